@@ -1,0 +1,112 @@
+import type { VocabularyData } from './vocabulary';
+
+/** The catalogue as it is compiled from `catalog/` at build time. */
+export interface CatalogData {
+  readonly controls: readonly Control[];
+  readonly superseded: readonly SupersededControl[];
+  readonly clauses: readonly Clause[];
+  readonly attributes: readonly AttributeValue[];
+  readonly vocabulary: VocabularyData;
+}
+
+export type Theme = 'organizational' | 'people' | 'physical' | 'technological';
+export const THEMES: readonly Theme[] = ['organizational', 'people', 'physical', 'technological'];
+
+/** A control of Annex A, edition 2022, with our guidance. */
+export interface Control {
+  /** `A.5.15` */
+  readonly id: string;
+  readonly theme: Theme;
+  readonly title: string;
+  /** The title in ISO/IEC 27002:2022 where it differs, else the same. */
+  readonly alternativeTitle: string;
+  readonly newIn2022: boolean;
+  /** Controls of the 2013 edition that went into this one, as `A.9.1.1`. */
+  readonly predecessors: readonly string[];
+  readonly attributes: ControlAttributes;
+  readonly card: Card;
+}
+
+/** The five attribute dimensions of ISO/IEC 27002:2022, as hashtags without `#`. */
+export interface ControlAttributes {
+  readonly controlType: readonly string[];
+  readonly infosecProperties: readonly string[];
+  readonly cybersecurityConcepts: readonly string[];
+  readonly operationalCapabilities: readonly string[];
+  readonly securityDomains: readonly string[];
+}
+
+/** Our guidance on one control; texts are Markdown. */
+export interface Card {
+  readonly summary: string;
+  readonly why: string;
+  readonly how: readonly string[];
+  readonly newIn2022: string | undefined;
+  readonly elements: readonly CardElement[];
+  readonly wording: readonly string[];
+  readonly evidence: readonly { readonly what: string; readonly source: string; readonly frequency: string }[];
+  readonly findings: readonly string[];
+  readonly related: readonly { readonly id: string; readonly reason: string }[];
+}
+
+/** A decision that a document covering the control must settle, and the terms that show it in a text. */
+export interface CardElement {
+  readonly id: string;
+  readonly question: string;
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SupersededControl {
+  /** `A.9.2.1` */
+  readonly id: string;
+  readonly title: string;
+  readonly clause: string;
+  /** The controls of 2022 that took it over, as `A.5.16`. */
+  readonly targets: readonly string[];
+}
+
+export interface Clause {
+  readonly id: string;
+  readonly parent: string | undefined;
+  readonly title: string;
+  readonly note: string | undefined;
+}
+
+export interface AttributeValue {
+  readonly dimension: keyof ControlAttributes;
+  readonly value: string;
+  readonly hashtag: string;
+}
+
+/** The catalogue with its look-ups. */
+export interface Catalog {
+  readonly controls: readonly Control[];
+  readonly clauses: readonly Clause[];
+  readonly attributes: readonly AttributeValue[];
+  control(id: string): Control | undefined;
+  superseded(id: string): SupersededControl | undefined;
+  /**
+   * The controls of 2022 behind an id of 2013: a control (`A.9.2.1`), an objective (`A.9.2`) or a domain (`A.9`).
+   * Empty where the 2013 edition has no such id.
+   */
+  successors(id: string): readonly string[];
+}
+
+export function createCatalog(data: CatalogData): Catalog {
+  const controls = new Map(data.controls.map((control) => [control.id, control]));
+  const superseded = new Map(data.superseded.map((control) => [control.id, control]));
+  return {
+    controls: data.controls,
+    clauses: data.clauses,
+    attributes: data.attributes,
+    control: (id) => controls.get(id),
+    superseded: (id) => superseded.get(id),
+    successors: (id) => {
+      const exact = superseded.get(id);
+      if (exact !== undefined) return exact.targets;
+      const below = data.superseded.filter((control) => control.id.startsWith(`${id}.`));
+      const targets = new Set(below.flatMap((control) => control.targets));
+      return data.controls.filter((control) => targets.has(control.id)).map((control) => control.id);
+    },
+  };
+}

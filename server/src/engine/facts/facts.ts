@@ -1,0 +1,120 @@
+import type { IdMention } from '../ids/mention';
+import type { MarkdownFacts } from '../syntax/markdownFacts';
+import type { Span } from '../text/span';
+import type { SoaTable } from './soaFacts';
+import type { RiskTable } from './riskFacts';
+
+/**
+ * Everything that is known of one file, read from its text alone. Rules and features see facts, never syntax trees,
+ * so that a reader can be replaced without anybody noticing.
+ */
+export interface FileFacts {
+  readonly path: string;
+  readonly frontMatter: FrontMatterFacts | undefined;
+  /** Metadata of every carrier, in the order of the text. */
+  readonly metadata: readonly MetadataFact[];
+  /** Controls that the document says it carries out: under a control key or in a compliance-mapping table. */
+  readonly references: readonly ControlReference[];
+  /** Ids that the text mentions. */
+  readonly citations: readonly Citation[];
+  readonly soaTables: readonly SoaTable[];
+  readonly riskTables: readonly RiskTable[];
+  readonly body: Pick<MarkdownFacts, 'headings' | 'links' | 'paragraphs'>;
+  readonly suppressions: readonly SuppressionDirective[];
+  /** Suppressions that stand on a line of their own between table rows and so end the table. */
+  readonly tableBreaks: readonly TableBreak[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Where a fact stands. */
+export type Carrier = 'front-matter' | 'compliance-table' | 'text';
+
+export interface FrontMatterFacts {
+  /** With its delimiters. */
+  readonly span: Span;
+  readonly content: Span;
+  /** False where the YAML did not parse: then nothing may be concluded from what is missing. */
+  readonly readable: boolean;
+}
+
+/** Metadata by meaning, whatever it is called in the document. */
+export type MetadataField =
+  | 'id'
+  | 'title'
+  | 'type'
+  | 'version'
+  | 'status'
+  | 'classification'
+  | 'owner'
+  | 'author'
+  | 'approver'
+  | 'approved_date'
+  | 'effective_date'
+  | 'updated'
+  | 'last_review'
+  | 'next_review'
+  | 'review_cycle'
+  | 'related_documents'
+  | 'applies_to'
+  | 'tags';
+
+export interface MetadataFact {
+  readonly field: MetadataField;
+  /** The key as written. */
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: string;
+  readonly span: Span;
+  readonly carrier: Carrier;
+}
+
+export interface ControlReference {
+  readonly mention: IdMention;
+  readonly carrier: Carrier;
+  /** The key that holds it, as written; for a table the heading above it. */
+  readonly key: string;
+  /** The list item, scalar or cell around the id. */
+  readonly container: Span;
+  /** Present where YAML read an unquoted number: what it became. */
+  readonly yamlNumber?: { readonly read: string; readonly changed: boolean };
+  /** All references of one list share this number: duplicates are looked for within it. */
+  readonly list: number;
+}
+
+export interface Citation {
+  readonly mention: IdMention;
+  /** The paragraph, heading or row around it. */
+  readonly block: Span;
+  readonly inTable: boolean;
+}
+
+export interface SuppressionDirective {
+  readonly kind: 'next-line' | 'line' | 'block' | 'file';
+  readonly span: Span;
+  readonly rule: string;
+  readonly ruleSpan: Span;
+  /** Controls that a file-wide suppression is limited to; empty: all. */
+  readonly controls: readonly string[];
+  readonly reason: string | undefined;
+  readonly until: string | undefined;
+  readonly untilSpan: Span | undefined;
+  readonly by: string | undefined;
+  /** The offsets that it covers. */
+  readonly covers: Span;
+}
+
+export interface TableBreak {
+  readonly span: Span;
+  /** The table row above the comment. */
+  readonly row: Span;
+  /** The comment's own line with its line break. */
+  readonly line: Span;
+}
+
+/** Something that a reader could not make sense of; a rule turns it into a finding. */
+export interface ReadProblem {
+  readonly kind: 'invalid-front-matter' | 'wrong-type' | 'unclosed-front-matter';
+  readonly span: Span;
+  readonly detail: string;
+}
+

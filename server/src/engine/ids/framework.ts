@@ -1,0 +1,39 @@
+import type { Namespace } from './mention';
+
+const ISO_27001 = /(?:iso[\s/-]*(?:iec)?[\s-]*)?2700[12](?:\s*[:-]\s*(20\d\d))?/i;
+const OTHER =
+  /\b(?:42001|27701|27017|27018|27019|22301|20000|9001|14001|7510|soc\s?2|tsc|nist|csf|800-53|pci|hipaa|gdpr|dsgvo|ccpa|cis|cobit|nis\s?2|dora|tisax|bsi|grundschutz|fedramp|hitrust|swift|iso\s?31000|eu ai act)\b/i;
+
+/**
+ * The namespace that a framework's name stands for, as in the first cell of a compliance-mapping table.
+ * `undefined` where the text names no framework at all.
+ */
+export function namespaceOfFramework(name: string): Namespace | undefined {
+  const iso = ISO_27001.exec(name);
+  if (iso) return iso[1] === '2013' ? 'iso27001:2013' : 'iso27001:2022';
+  if (/\bannex\s?a\b/i.test(name)) return 'iso27001:2022';
+  return OTHER.test(name) || /\p{L}/u.test(name) ? 'other' : undefined;
+}
+
+const LOOK_BACK = 80;
+const NAMED_FRAMEWORK = new RegExp(`${ISO_27001.source}|${OTHER.source}`, 'gi');
+
+/**
+ * The framework named last before `offset`, close enough to belong to an id there: in `ISO 42001 A.6.2` the id is
+ * one of ISO 42001. Looks back no further than 80 characters, so that the whole scan stays linear.
+ */
+export function namespaceBefore(text: string, offset: number): Namespace | undefined {
+  const before = text.slice(Math.max(0, offset - LOOK_BACK), offset);
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n')) + 1);
+  let last: string | undefined;
+  for (const match of sentence.matchAll(NAMED_FRAMEWORK)) last = match[0];
+  return last === undefined ? undefined : namespaceOfFramework(last);
+}
+
+const FORMER_EDITION =
+  /\b(?:2013|formerly|former|previous(?:ly)?|superseded|replaced|old|legacy|ehemals|früher|vormals|alt)\b/i;
+
+/** True where the surrounding text says that it speaks of the 2013 edition on purpose. */
+export function speaksOfFormerEdition(text: string): boolean {
+  return FORMER_EDITION.test(text);
+}

@@ -1,0 +1,176 @@
+import { shift } from '../text/span';
+import { namespaceBefore } from './framework';
+import type { IdMention, Namespace } from './mention';
+import { expandRange } from './range';
+import { isClause } from './clauses';
+import { LAST_CONTROL } from './numbering';
+
+export interface ScanOptions {
+  /** Where `text` begins in the document. */
+  readonly offset?: number;
+  /**
+   * What a number without a letter (`5.15`) is: `control` under a control key or in an id column, `clause` under
+   * a clause key, `mixed` where both occur (a clause wins a collision), `none` in prose.
+   */
+  readonly bare: 'control' | 'clause' | 'mixed' | 'none';
+  /** The namespace that a key, column or framework cell has already decided. */
+  readonly namespace?: Namespace | undefined;
+}
+
+/** One id as written, before ranges are put together. */
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly prefixed: boolean;
+  readonly edition: string | undefined;
+  readonly numbers: readonly (number | 'x')[];
+  readonly core: string;
+}
+
+const STANDARD = String.raw`(?:(?:iso(?:\s?\/?\s?iec)?[\s-]{0,2})?2700[12](?::(20\d\d))?[\s:/-]{0,3})`;
+const ANNEX = String.raw`(?:annex\s{0,2}a(?:[\s.]{0,2}controls?)?[\s.]{0,2}|A[._]|a[._]|A\s?)`;
+const NUMBERS = String.raw`(\d{1,2})(?:[._](\d{1,2}|x)(?:[._](\d{1,2}|x))?)?`;
+/** No letter or number goes on before the id (`PR.AA-05`) or after it (`5.15-beta`, `1.2.3.4`); a hyphen may begin a range. */
+const BEFORE = String.raw`(?<![\p{L}\p{N}_])(?<!\p{N}\.)(?<!\p{L}[.-])`;
+const AFTER = String.raw`(?![\p{L}\p{N}]|[._]\d|-(?!a[._\s]?\d)\p{L})`;
+const ID = new RegExp(`${BEFORE}${STANDARD}?(${ANNEX})?${NUMBERS}${AFTER}`, 'giu');
+const CHAIN = /^\s*(?:–|—|-{1,2}|to\b|through\b|until\b|bis(?:\s+zu)?\b|\.{2,3}|…)\s*$/i;
+const LIST_GAP = /^\s*(?:[,;/&|+·•]|and|und|or|oder|sowie|\s)?\s*$/i;
+
+/** All ids in a text, in order. Linear in the text's length; never throws. */
+export function scanIds(text: string, options: ScanOptions): IdMention[] {
+  const tokens = acceptedTokens(text, options);
+  const mentions: IdMention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const chain = chainFrom(text, tokens, i);
+    mentions.push(...mentionsOf(text, chain, options));
+    i += chain.taken;
+  }
+  const offset = options.offset ?? 0;
+  return offset === 0 ? mentions : mentions.map((mention) => ({ ...mention, span: shift(mention.span, offset) }));
+}
+
+function acceptedTokens(text: string, options: ScanOptions): Token[] {
+  const tokens: Token[] = [];
+  let bareMayFollow = 0;
+  for (const match of text.matchAll(ID)) {
+    const token = tokenOf(match);
+    if (!isAcceptable(token, options, isJoined(text, bareMayFollow, token.start))) continue;
+    tokens.push(token);
+    bareMayFollow = token.end;
+  }
+  return tokens;
+}
+
+const LONGEST_GAP = 24;
+const LEADS_IN = /(?:[,;:(|\n]|\b(?:controls?|clauses?|klauseln?|kapitel|abschnitte?|maßnahmen?))\s{0,3}$/i;
+
+/** True where a number without a letter stands as one item of a list, and not somewhere in a sentence or a title. */
+function isJoined(text: string, from: number, to: number): boolean {
+  if (to - from > LONGEST_GAP) return LEADS_IN.test(text.slice(to - LONGEST_GAP, to));
+  const gap = text.slice(from, to);
+  return LIST_GAP.test(gap) || CHAIN.test(gap) || LEADS_IN.test(gap);
+}
+
+function tokenOf(match: RegExpMatchArray): Token {
+  const [whole, edition, annex, first, second, third] = match;
+  const start = match.index ?? 0;
+  const numbers = [first, second, third].filter((part) => part !== undefined).map((part) => (/x/i.test(part) ? 'x' : Number(part)));
+  const prefixed = annex !== undefined || /2700[12]/.test(whole);
+  return { start, end: start + whole.length, prefixed, edition, numbers, core: `${annex ?? ''}${[first, second, third].filter(Boolean).join('.')}` };
+}
+
+function isAcceptable(token: Token, options: ScanOptions, joined: boolean): boolean {
+  if (!token.prefixed) return options.bare !== 'none' && joined && (token.numbers.length > 1 || options.bare === 'clause' || isChainNumber(token));
+  if (options.bare !== 'none') return true;
+  // In prose a lower-case letter or a bare space is too often an English article: "a 5.15 release".
+  const spelling = token.core;
+  if (/^a\s/i.test(spelling)) return spelling.startsWith('A') && token.numbers.length > 1;
+  return token.numbers.length > 1 || /^annex/i.test(spelling) || /^A\./.test(spelling);
+}
+
+/** `30` in `A.5.29-30`: a lone number is kept here and dropped later unless it ends a range. */
+function isChainNumber(token: Token): boolean {
+  return token.numbers.length === 1;
+}
+
+interface Chain {
+  readonly taken: number;
+  readonly tokens: readonly Token[];
+}
+
+/** The tokens from `first` on that are tied together by range signs. */
+function chainFrom(text: string, tokens: readonly Token[], first: number): Chain {
+  let last = first;
+  while (last + 1 < tokens.length) {
+    const from = tokens[last] as Token;
+    const to = tokens[last + 1] as Token;
+    const gap = text.slice(from.end, to.start);
+    if (!CHAIN.test(gap)) break;
+    if (to.numbers.length === 1 && !to.prefixed && gap.trim() !== gap) break;
+    last++;
+  }
+  return { taken: last - first + 1, tokens: tokens.slice(first, last + 1) };
+}
+
+function mentionsOf(text: string, chain: Chain, options: ScanOptions): IdMention[] {
+  const [first, second] = chain.tokens;
+  if (first === undefined || (first.numbers.length === 1 && !first.prefixed && options.bare !== 'clause')) return [];
+  if (chain.tokens.length === 2 && second !== undefined) {
+    const range = rangeMention(text, first, second, options);
+    if (range !== undefined) return [range];
+  }
+  return chain.tokens.map((token) => singleMention(text, completed(token, first), options));
+}
+
+/** A short form takes what it leaves out from the first of its chain: `16` in `A.5.15-16-18` is A.5.16. */
+function completed(token: Token, first: Token): Token {
+  if (token.prefixed || token.numbers.length > 1) return { ...token, prefixed: token.prefixed || first.prefixed };
+  return { ...token, prefixed: first.prefixed, numbers: [...first.numbers.slice(0, -1), ...token.numbers] };
+}
+
+function rangeMention(text: string, from: Token, to: Token, options: ScanOptions): IdMention | undefined {
+  const end = completed(to, from);
+  const namespace = namespaceOf(text, from, options);
+  const ids = expandRange(from.numbers, end.numbers);
+  if (ids === undefined) return undefined;
+  const spelled = text.slice(from.start, to.end);
+  const canonical = isCanonical(text, from) && isCanonical(text, to);
+  return { span: { start: from.start, end: to.end }, text: spelled, namespace, ids: namespace === 'clause' ? ids.map(withoutLetter) : ids, form: 'range', canonical };
+}
+
+function singleMention(text: string, token: Token, options: ScanOptions): IdMention {
+  const span = { start: token.start, end: token.end };
+  const spelled = text.slice(token.start, token.end);
+  const namespace = namespaceOf(text, token, options);
+  const coarse = token.numbers.includes('x') || (token.numbers.length === 1 && namespace !== 'clause');
+  const id = namespace === 'clause' ? token.numbers.join('.') : `A.${token.numbers.join('.')}`;
+  return { span, text: spelled, namespace, ids: coarse ? [] : [id], form: coarse ? 'coarse' : 'single', canonical: isCanonical(text, token) };
+}
+
+function isCanonical(text: string, token: Token): boolean {
+  return text.slice(token.start, token.end) === `A.${token.numbers.join('.')}`;
+}
+
+function withoutLetter(id: string): string {
+  return id.replace(/^A\./, '');
+}
+
+function namespaceOf(text: string, token: Token, options: ScanOptions): Namespace {
+  if (token.edition === '2013') return 'iso27001:2013';
+  const named = token.edition === undefined ? (options.namespace ?? (options.bare === 'none' ? namespaceBefore(text, token.start) : undefined)) : undefined;
+  if (named === 'other' || named === 'clause') return named;
+  const [theme, number, sub] = token.numbers;
+  if (!token.prefixed && isBareClause(token, options)) return 'clause';
+  if (typeof theme !== 'number' || theme < 5 || theme > 18) return token.prefixed ? 'other' : 'clause';
+  if (sub !== undefined || theme > 8 || named === 'iso27001:2013') return 'iso27001:2013';
+  // A.5.38 to A.5.40 and the like are additions of NEN 7510; they are its own only where the text names it.
+  return number === undefined || number === 'x' || LAST_CONTROL[theme] !== undefined ? 'iso27001:2022' : 'other';
+}
+
+function isBareClause(token: Token, options: ScanOptions): boolean {
+  if (options.bare === 'clause') return true;
+  const id = token.numbers.join('.');
+  if (options.bare === 'mixed') return isClause(id);
+  return isClause(id) && (Number(token.numbers[0]) === 4 || Number(token.numbers[0]) > 8) && token.numbers.length === 2;
+}

@@ -1,0 +1,85 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Vocabulary } from '../catalog/vocabulary';
+import type { ParsedConfig } from '../config/parse';
+import type { FileFacts } from '../facts/facts';
+import type { Source } from '../text/source';
+import { classify, normalPath } from './classify';
+import type { Isms, IsmsDocument, Mapping, RiskEntry, Soa, SoaEntry, UnreadableFile } from './model';
+
+export interface IsmsInput {
+  readonly catalog: Catalog;
+  readonly vocabulary: Vocabulary;
+  readonly config: (ParsedConfig & { readonly source: Source }) | undefined;
+  readonly files: ReadonlyMap<string, { readonly source: Source; readonly facts: FileFacts }>;
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** Puts the facts of all files together into one ISMS. Pure: the same input gives the same value. */
+export function buildIsms(input: IsmsInput): Isms {
+  const context = { catalog: input.catalog, vocabulary: input.vocabulary, config: input.config?.config };
+  const documents = [...input.files.values()]
+    .flatMap((file) => classify(file.source, file.facts, context) ?? [])
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const risks = documents.flatMap((document) => (document.kind === 'template' ? [] : risksOf(document)));
+  const known = new Set([...input.files.keys(), ...input.unreadable.map((file) => file.path)]);
+  return {
+    ...input,
+    documents,
+    soa: soaOf(documents),
+    missingSoaPaths: [context.config?.soa ?? []].flat().map(normalPath).filter((path) => !known.has(path)),
+    mappings: mappingsOf(documents, input.catalog),
+    risks,
+    risksByControl: groupByControl(risks, (risk) => risk.row.controls.flatMap((mention) => mention.ids)),
+    mappingsUncertain: input.unreadable.length > 0 || documents.some(hidesMappings),
+  };
+}
+
+/** A document whose front matter did not parse may map anything. */
+function hidesMappings(document: IsmsDocument): boolean {
+  return document.facts.frontMatter?.readable === false && (document.maps || document.kind === 'document');
+}
+
+function soaOf(documents: readonly IsmsDocument[]): Soa | undefined {
+  const own = documents.filter((document) => document.kind === 'statement-of-applicability' && document.status !== 'retired');
+  if (own.length === 0) return undefined;
+  const tables = own.flatMap((document) => tablesOf(document).map((table) => ({ document, table })));
+  const entries = tables.flatMap(({ document, table }) => table.rows.map((row): SoaEntry => ({ document, table, row })));
+  return {
+    documents: own,
+    tables,
+    rows: groupByControl(entries, (entry) => (entry.row.mention.namespace === 'iso27001:2022' ? entry.row.mention.ids : [])),
+    complete: own.every((document) => document.facts.tableBreaks.length === 0),
+  };
+}
+
+/** Where one table of a file says what applies, its other tables of controls are summaries and not the SoA. */
+function tablesOf(document: IsmsDocument): IsmsDocument['facts']['soaTables'] {
+  const tables = document.facts.soaTables;
+  const deciding = tables.filter((table) => table.columns.some((column) => column.meaning === 'applicable'));
+  return deciding.length > 0 ? deciding : tables;
+}
+
+function mappingsOf(documents: readonly IsmsDocument[], catalog: Catalog): Map<string, Mapping[]> {
+  const mappings = documents
+    .filter((document) => document.maps)
+    .flatMap((document) => document.facts.references.map((reference): Mapping => ({ document, reference })))
+    .filter(({ reference }) => reference.mention.namespace === 'iso27001:2022');
+  return groupByControl(mappings, ({ reference }) => reference.mention.ids.filter((id) => catalog.control(id) !== undefined));
+}
+
+function risksOf(document: IsmsDocument): RiskEntry[] {
+  if (document.kind !== 'risk-register') return [];
+  return document.facts.riskTables.flatMap((table) => table.rows.map((row) => ({ document, row })));
+}
+
+function groupByControl<Item>(items: readonly Item[], idsOf: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const id of new Set(idsOf(item))) {
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
+}

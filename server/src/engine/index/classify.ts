@@ -1,0 +1,122 @@
+import picomatch from 'picomatch/posix';
+import type { Catalog } from '../catalog/catalog';
+import type { DocumentStatus, Vocabulary } from '../catalog/vocabulary';
+import type { Config } from '../config/schema';
+import type { FileFacts, MetadataFact, MetadataField } from '../facts/facts';
+import type { Source } from '../text/source';
+import type { IsmsDocument } from './model';
+
+export interface ClassifyContext {
+  readonly catalog: Catalog;
+  readonly vocabulary: Vocabulary;
+  readonly config: Config | undefined;
+}
+
+const MAPPING_KINDS: ReadonlySet<string> = new Set(['policy', 'procedure', 'standard', 'plan', 'guideline']);
+const UNCONTROLLED_KINDS: ReadonlySet<string> = new Set(['record', 'minutes', 'template', 'readme']);
+
+/** The document that a file is, or `undefined` where it does not belong to the ISMS. The order is that of the conventions. */
+export function classify(source: Source, facts: FileFacts, context: ClassifyContext): IsmsDocument | undefined {
+  const decided = decide(facts, context);
+  if (decided === undefined) return undefined;
+  const metadata = new Map<MetadataField, MetadataFact>();
+  for (const fact of facts.metadata) if (!metadata.has(fact.field) && fact.value !== '') metadata.set(fact.field, fact);
+  const status = statusOf(metadata.get('status')?.value, context);
+  const title = metadata.get('title')?.value ?? facts.body.headings.find((heading) => heading.depth === 1)?.text ?? fileName(facts.path);
+  return {
+    path: facts.path,
+    source,
+    facts,
+    kind: decided.kind,
+    basis: decided.basis,
+    maps: MAPPING_KINDS.has(decided.kind) && status !== 'retired',
+    controlled: !UNCONTROLLED_KINDS.has(decided.kind),
+    status,
+    title,
+    field: (name) => metadata.get(name),
+  };
+}
+
+interface Decision {
+  readonly kind: string;
+  readonly basis: IsmsDocument['basis'];
+}
+
+function decide(facts: FileFacts, context: ClassifyContext): Decision | undefined {
+  const named = namedByConfig(facts.path, context.config);
+  if (named !== undefined) return { kind: named, basis: 'isms.yaml' };
+  const type = facts.metadata.find((fact) => fact.field === 'type')?.value;
+  const typed = type === undefined ? undefined : context.vocabulary.documentKind(type);
+  if (typed !== undefined) return { kind: typed, basis: 'type' };
+  const content = kindByContent(facts, context);
+  if (content === undefined) return undefined;
+  const byName = kindByName(facts.path);
+  return byName === undefined ? content : { kind: byName, basis: 'file name' };
+}
+
+function namedByConfig(path: string, config: Config | undefined): string | undefined {
+  const named = (value: string | readonly string[] | undefined): boolean => [value ?? []].flat().some((each) => normalPath(each) === path);
+  if (named(config?.soa)) return 'statement-of-applicability';
+  if (named(config?.riskRegister)) return 'risk-register';
+  if (named(config?.evidenceRegister)) return 'evidence-register';
+  return named(config?.requirementsRegister) ? 'requirements-register' : undefined;
+}
+
+/** A path in `isms.yaml` as the paths of files are written here: without `./`, with `/`. */
+export function normalPath(path: string): string {
+  return path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
+}
+
+function kindByContent(facts: FileFacts, context: ClassifyContext): Decision | undefined {
+  const soaName = /(?:^|\/)(?:soa|statement[-_ ]of[-_ ]applicability)\.[^/]*$/i.test(facts.path);
+  const soaTables = facts.soaTables.filter((table) => soaName || table.columns.some((column) => column.meaning === 'applicable'));
+  if (soaTables.length > 0) return { kind: 'statement-of-applicability', basis: 'table' };
+  if (facts.references.some((reference) => isControl(reference.mention, context))) return { kind: 'policy', basis: 'controls' };
+  if (facts.riskTables.length > 0) return { kind: 'risk-register', basis: 'table' };
+  if (context.config === undefined || !isIncluded(facts.path, context.config)) return undefined;
+  const clauses = facts.references.some((reference) => reference.mention.namespace === 'clause');
+  const unreadable = facts.frontMatter !== undefined && !facts.frontMatter.readable;
+  if (!unreadable && !clauses && !facts.metadata.some((fact) => DOCUMENT_CONTROL.has(fact.field))) return undefined;
+  return { kind: clauses ? 'management-system' : 'document', basis: 'document control' };
+}
+
+const DOCUMENT_CONTROL: ReadonlySet<MetadataField> = new Set([
+  'id',
+  'version',
+  'status',
+  'classification',
+  'owner',
+  'approver',
+  'approved_date',
+  'effective_date',
+  'next_review',
+  'review_cycle',
+]);
+
+/** An id of Annex A: with its letter any id of that shape, a bare number only where the control exists. */
+function isControl(mention: FileFacts['references'][number]['mention'], context: ClassifyContext): boolean {
+  if (!mention.namespace.startsWith('iso27001') || mention.ids.length === 0) return false;
+  return /a/i.test(mention.text) || mention.ids.some((id) => context.catalog.control(id) !== undefined);
+}
+
+function kindByName(path: string): string | undefined {
+  if (/(?:^|\/)(?:readme|changelog)\.[^/]*$/i.test(path)) return 'readme';
+  return /(?:^|\/)(?:_?templates?(?:[-_][a-z]{2})?\/|_?template[-_. ])/i.test(path) ? 'template' : undefined;
+}
+
+/** True where `documents.include` and `exclude` take the path in. Without patterns all Markdown is included. */
+export function isIncluded(path: string, config: Config): boolean {
+  const include = config.documents?.include ?? ['**/*.md', '**/*.markdown'];
+  const exclude = config.documents?.exclude ?? [];
+  return picomatch.isMatch(path, [...include], { dot: false }) && !(exclude.length > 0 && picomatch.isMatch(path, [...exclude]));
+}
+
+function statusOf(value: string | undefined, context: ClassifyContext): DocumentStatus | undefined {
+  if (value === undefined) return undefined;
+  const own = Object.entries(context.config?.statuses ?? {}).find(([word]) => word.toLowerCase() === value.toLowerCase());
+  return own?.[1] ?? context.vocabulary.documentStatus(value);
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}

@@ -1,0 +1,85 @@
+import type { Catalog } from '../catalog/catalog';
+import type { DocumentStatus, Vocabulary } from '../catalog/vocabulary';
+import type { ParsedConfig } from '../config/parse';
+import type { ControlReference, FileFacts, MetadataFact, MetadataField } from '../facts/facts';
+import type { RiskRow } from '../facts/riskFacts';
+import type { SoaRow, SoaTable } from '../facts/soaFacts';
+import type { Source } from '../text/source';
+
+/** What a document is. Kinds that do not matter to any rule yet keep the word of their `type`. */
+export type DocumentKind = string;
+
+/** A file of the ISMS. */
+export interface IsmsDocument {
+  readonly path: string;
+  readonly source: Source;
+  readonly facts: FileFacts;
+  readonly kind: DocumentKind;
+  /** What made the file a document of the ISMS. */
+  readonly basis: 'isms.yaml' | 'type' | 'controls' | 'table' | 'document control' | 'file name';
+  /** True where the controls that it lists count as mapped: policies and the like that are not retired. */
+  readonly maps: boolean;
+  /** True where it needs an owner, a version and so on. */
+  readonly controlled: boolean;
+  readonly status: DocumentStatus | undefined;
+  readonly title: string;
+  /** The metadata of a field, the carrier with precedence first. */
+  field(name: MetadataField): MetadataFact | undefined;
+}
+
+export interface Mapping {
+  readonly document: IsmsDocument;
+  readonly reference: ControlReference;
+}
+
+export interface SoaEntry {
+  readonly document: IsmsDocument;
+  readonly table: SoaTable;
+  readonly row: SoaRow;
+}
+
+export interface RiskEntry {
+  readonly document: IsmsDocument;
+  readonly row: RiskRow;
+}
+
+export interface Soa {
+  readonly documents: readonly IsmsDocument[];
+  readonly tables: readonly { readonly document: IsmsDocument; readonly table: SoaTable }[];
+  /** Rows by control, in the order of the text; a well-kept SoA has one each. */
+  readonly rows: ReadonlyMap<string, readonly SoaEntry[]>;
+  /** False where part of a table could not be read, so that a missing row proves nothing. */
+  readonly complete: boolean;
+}
+
+export interface UnreadableFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** One ISMS at one moment: an immutable value that rules and features read. */
+export interface Isms {
+  readonly catalog: Catalog;
+  readonly vocabulary: Vocabulary;
+  /** `undefined` where there is no `isms.yaml`. */
+  readonly config: (ParsedConfig & { readonly source: Source }) | undefined;
+  /** All files that were read, whether of the ISMS or not, by path. */
+  readonly files: ReadonlyMap<string, { readonly source: Source; readonly facts: FileFacts }>;
+  /** The documents of the ISMS, by path in order. */
+  readonly documents: readonly IsmsDocument[];
+  readonly soa: Soa | undefined;
+  /** Files that `isms.yaml` names as SoA and that do not exist. */
+  readonly missingSoaPaths: readonly string[];
+  /** Control id → where documents that map name it, in the order of paths. */
+  readonly mappings: ReadonlyMap<string, readonly Mapping[]>;
+  readonly risks: readonly RiskEntry[];
+  /** Control id → the risks that name it. */
+  readonly risksByControl: ReadonlyMap<string, readonly RiskEntry[]>;
+  readonly unreadable: readonly UnreadableFile[];
+  /** True where a document that may map could not be read: then no control is called unmapped. */
+  readonly mappingsUncertain: boolean;
+}
+
+export function documentAt(isms: Isms, path: string): IsmsDocument | undefined {
+  return isms.documents.find((document) => document.path === path);
+}

@@ -1,0 +1,124 @@
+import { scanIds } from '../ids/scan';
+import type { IdMention } from '../ids/mention';
+import { entryOf, parseYaml, scalarText, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from '../syntax/yaml';
+import type { FrontMatterBlock } from '../syntax/frontMatter';
+import type { ControlReference, FrontMatterFacts, MetadataFact, ReadProblem } from '../facts/facts';
+import { namespaceOfFramework } from '../ids/framework';
+import type { KeyMeaning } from '../catalog/vocabulary';
+import { meaningOfKey, type ReadContext } from './context';
+
+export interface FrontMatterReading {
+  readonly facts: FrontMatterFacts;
+  readonly metadata: readonly MetadataFact[];
+  readonly references: readonly ControlReference[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Reads the YAML block at the top of a document: metadata and the controls that it lists. Never throws. */
+export function readFrontMatter(text: string, block: FrontMatterBlock, context: ReadContext): FrontMatterReading {
+  const { root, errors } = parseYaml(text.slice(block.content.start, block.content.end), block.content.start);
+  const problems: ReadProblem[] = errors.map((error) => ({ kind: 'invalid-front-matter', span: error.span, detail: error.message }));
+  if (!block.closed) problems.unshift(unclosed(block));
+  if (problems.length === 0 && root !== undefined && root.type !== 'map') {
+    problems.push({ kind: 'invalid-front-matter', span: root.span, detail: 'The block holds no "key: value" lines' });
+  }
+  const readable = problems.length === 0;
+  const facts: FrontMatterFacts = { span: block.span, content: block.content, readable };
+  if (root?.type !== 'map') return { facts, metadata: [], references: [], problems };
+  const collected: Collected = { metadata: [], references: [], problems, lists: 0 };
+  for (const entry of root.entries) readEntry(entry, context, collected);
+  readNestedControls(root, context, collected);
+  return { facts, metadata: collected.metadata, references: collected.references, problems };
+}
+
+interface Collected {
+  readonly metadata: MetadataFact[];
+  readonly references: ControlReference[];
+  readonly problems: ReadProblem[];
+  lists: number;
+}
+
+function unclosed(block: FrontMatterBlock): ReadProblem {
+  const span = { start: block.span.start, end: block.span.start + 3 };
+  return { kind: 'unclosed-front-matter', span, detail: 'The block opens with --- and is never closed' };
+}
+
+function readEntry(entry: YamlEntry, context: ReadContext, into: Collected): void {
+  const meaning = meaningOfKey(entry.key, context);
+  if (meaning !== undefined) return readControls(entry, meaning, into);
+  const field = context.vocabulary.metadataField(entry.key);
+  if (field === undefined || entry.value === undefined) return;
+  if (entry.value.type === 'scalar') {
+    into.metadata.push({ field, key: entry.key, keySpan: entry.keySpan, value: scalarText(entry.value), span: entry.value.span, carrier: 'front-matter' });
+    return;
+  }
+  const values = entry.value.type === 'list' ? entry.value.items.filter((item): item is YamlScalar => item.type === 'scalar') : [];
+  if (LIST_FIELDS.has(field) || values.length === 1) {
+    for (const item of values) into.metadata.push({ field, key: entry.key, keySpan: entry.keySpan, value: scalarText(item), span: item.span, carrier: 'front-matter' });
+    return;
+  }
+  if (NAMES.has(field)) return readNames(entry, field, values, into);
+  into.problems.push({ kind: 'wrong-type', span: entry.value.span, detail: `"${entry.key}" holds a ${entry.value.type === 'map' ? 'group of keys' : 'list'} where one value is expected` });
+}
+
+const LIST_FIELDS: ReadonlySet<string> = new Set(['related_documents', 'applies_to', 'tags']);
+/** Several people may own, write or approve one document. */
+const NAMES: ReadonlySet<string> = new Set(['owner', 'author', 'approver']);
+
+function readNames(entry: YamlEntry, field: MetadataFact['field'], values: readonly YamlScalar[], into: Collected): void {
+  const named = entry.value?.type === 'map' ? entryOf(entry.value, 'name')?.value : undefined;
+  const people = named?.type === 'scalar' ? [named] : values;
+  for (const person of people) into.metadata.push({ field, key: entry.key, keySpan: entry.keySpan, value: scalarText(person), span: person.span, carrier: 'front-matter' });
+}
+
+/** `satisfies.<STANDARD>` and `frameworks.<name>.controls`: the name of the standard decides the namespace. */
+function readNestedControls(root: YamlMap, context: ReadContext, into: Collected): void {
+  for (const key of ['satisfies', 'frameworks']) {
+    const group = entryOf(root, key)?.value;
+    if (group?.type !== 'map' || meaningOfKey(key, context) !== undefined) continue;
+    for (const entry of group.entries) {
+      const controls = entry.value?.type === 'map' ? entryOf(entry.value, 'controls') : entry;
+      const isIso = meaningOfKey(entry.key, context) === 'iso27001' || namespaceOfFramework(entry.key) === 'iso27001:2022';
+      if (controls !== undefined) readControls(controls, isIso ? 'iso27001' : 'other', into);
+    }
+  }
+}
+
+function readControls(entry: YamlEntry, meaning: KeyMeaning, into: Collected): void {
+  if (entry.value === undefined) return;
+  const list = into.lists++;
+  if (entry.value.type === 'map') {
+    into.problems.push({ kind: 'wrong-type', span: entry.value.span, detail: `"${entry.key}" holds a group of keys where a list of controls is expected` });
+    return;
+  }
+  const items = entry.value.type === 'list' ? entry.value.items : [entry.value];
+  for (const item of items) readItem(item, entry.key, meaning, list, into);
+}
+
+function readItem(item: YamlNode, key: string, meaning: KeyMeaning, list: number, into: Collected): void {
+  const scalar = item.type === 'map' ? idOfItem(item) : item;
+  if (scalar?.type !== 'scalar') {
+    into.problems.push({ kind: 'wrong-type', span: item.span, detail: `An item of "${key}" is no control id` });
+    return;
+  }
+  for (const mention of idsOf(scalar, meaning)) {
+    const yamlNumber = numberRead(scalar);
+    into.references.push({ mention, carrier: 'front-matter', key, container: scalar.span, list, ...(yamlNumber && { yamlNumber }) });
+  }
+}
+
+/** `- id: A.5.15` with further keys: the id alone counts. */
+function idOfItem(item: YamlMap): YamlNode | undefined {
+  return (entryOf(item, 'id') ?? entryOf(item, 'control') ?? entryOf(item, 'ref'))?.value;
+}
+
+function idsOf(scalar: YamlScalar, meaning: KeyMeaning): IdMention[] {
+  if (meaning === 'other') return scanIds(scalar.source, { offset: scalar.span.start, bare: 'none', namespace: 'other' });
+  return scanIds(scalar.source, { offset: scalar.span.start, bare: meaning === 'clauses' ? 'clause' : 'control' });
+}
+
+function numberRead(scalar: YamlScalar): ControlReference['yamlNumber'] {
+  if (typeof scalar.value !== 'number') return undefined;
+  const read = String(scalar.value);
+  return { read, changed: read !== scalar.source.trim() };
+}

@@ -1,0 +1,56 @@
+import type { FileEdit, Fix, RelatedLocation, Severity } from '../check/finding';
+import type { Isms } from '../index/model';
+import type { Span } from '../text/span';
+
+/** One rule: its facts, its documentation and its check. One file each; `registry.ts` lists them. */
+export interface Rule {
+  /** A slug of `rules.md`, never changed once released. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** The kind of fix that it can offer. */
+  readonly fix: 'none' | 'safe' | 'choice';
+  /** When it fires, in one sentence: the rules table. */
+  readonly summary: string;
+  readonly docs: RuleDocs;
+  readonly check: (context: RuleContext) => Iterable<RawFinding>;
+}
+
+export interface RuleDocs {
+  /** Why an auditor cares. Where the rule asks for more than the standard, it says "Good practice". */
+  readonly why: string;
+  /** How to mend it. */
+  readonly how: string;
+  /** Where the rule asks for more than the standard's text does. */
+  readonly goodPractice?: boolean;
+  /** A workspace in which the rule fires at each `⟪…⟫`; executed by the tests and printed on the rule's page. */
+  readonly bad: string;
+  /** A workspace in which it does not fire. */
+  readonly good: string;
+}
+
+export interface RuleContext {
+  readonly isms: Isms;
+  /** `YYYY-MM-DD`; the engine has no clock. */
+  readonly today: string;
+}
+
+/** What a rule reports; the severity is added from the configuration. */
+export interface RawFinding {
+  readonly path: string;
+  readonly span: Span;
+  readonly message: string;
+  readonly hint: string;
+  readonly control?: string | undefined;
+  readonly related?: readonly RelatedLocation[];
+  readonly fixes?: readonly Fix[];
+  /** Where a rule's own text defines a milder case. */
+  readonly severity?: Severity;
+}
+
+export function safeFix(title: string, edits: readonly FileEdit[]): Fix {
+  return { title, kind: 'safe', edits, creates: [], preferred: true };
+}
+
+export function choiceFix(title: string, edits: readonly FileEdit[], options: { readonly preferred?: boolean; readonly creates?: Fix['creates'] } = {}): Fix {
+  return { title, kind: 'choice', edits, creates: options.creates ?? [], preferred: options.preferred ?? false };
+}

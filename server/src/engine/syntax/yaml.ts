@@ -1,0 +1,138 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as LibraryNode } from 'yaml';
+import type { Span } from '../text/span';
+
+/** A YAML value with its place in the document: what the readers need, whichever library parsed it. */
+export type YamlNode = YamlScalar | YamlList | YamlMap;
+
+export interface YamlScalar {
+  readonly type: 'scalar';
+  readonly span: Span;
+  /** The value as YAML understands it: `5.10` without quotes is the number 5.1. */
+  readonly value: string | number | boolean | null;
+  /** The characters in the file, quotes included. */
+  readonly source: string;
+  readonly quoted: boolean;
+}
+
+export interface YamlList {
+  readonly type: 'list';
+  readonly span: Span;
+  readonly items: readonly YamlNode[];
+  readonly flow: boolean;
+}
+
+export interface YamlMap {
+  readonly type: 'map';
+  readonly span: Span;
+  readonly entries: readonly YamlEntry[];
+}
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** `undefined` where the key has no value. */
+  readonly value: YamlNode | undefined;
+}
+
+export interface YamlError {
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface YamlComment {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface YamlDocument {
+  readonly root: YamlNode | undefined;
+  readonly errors: readonly YamlError[];
+}
+
+/**
+ * Parses YAML with places. Never throws: a fault becomes an error with its span, and what could be read is returned.
+ * `offset` is where `text` begins in the document.
+ */
+export function parseYaml(text: string, offset = 0): YamlDocument {
+  const document = parseDocument(text, { keepSourceTokens: true, logLevel: 'silent', lineCounter: new LineCounter(), prettyErrors: false });
+  const errors = document.errors.map((error) => ({
+    message: firstSentence(error.message),
+    span: { start: offset + error.pos[0], end: offset + Math.max(error.pos[1], error.pos[0]) },
+  }));
+  const root = document.contents === null ? undefined : convert(document.contents, text, offset, 0);
+  return { root, errors };
+}
+
+/** Deeper nesting than this is an attack or an accident; it is read as if it were empty. */
+const DEEPEST = 64;
+
+function convert(node: LibraryNode, text: string, offset: number, depth: number): YamlNode | undefined {
+  if (depth > DEEPEST || isAlias(node)) return undefined;
+  const span = spanOfNode(node, offset);
+  if (isScalar(node)) {
+    const source = text.slice(span.start - offset, span.end - offset);
+    return { type: 'scalar', span, value: plainValue(node.value), source, quoted: /^["'|>]/.test(source) };
+  }
+  if (isSeq(node)) {
+    const items = node.items.flatMap((item) => convert(item as LibraryNode, text, offset, depth + 1) ?? []);
+    return { type: 'list', span, items, flow: node.flow === true };
+  }
+  if (!isMap(node)) return undefined;
+  const entries = node.items.flatMap((pair): YamlEntry[] => {
+    if (!isScalar(pair.key)) return [];
+    const value = pair.value === null ? undefined : convert(pair.value as LibraryNode, text, offset, depth + 1);
+    return [{ key: String(pair.key.value ?? ''), keySpan: spanOfNode(pair.key, offset), value: isNothing(value) ? undefined : value }];
+  });
+  return { type: 'map', span, entries };
+}
+
+/** `key:` without a value is an empty scalar to the library and no value to us. */
+function isNothing(node: YamlNode | undefined): boolean {
+  return node?.type === 'scalar' && node.source === '';
+}
+
+function plainValue(value: unknown): string | number | boolean | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value === null || value === undefined ? null : String(value);
+}
+
+function spanOfNode(node: LibraryNode, offset: number): Span {
+  const range = node.range ?? [0, 0, 0];
+  return { start: offset + range[0], end: offset + range[1] };
+}
+
+function firstSentence(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/\s+at line \d+, column \d+:?$/, '');
+}
+
+/** The entry of a map by its key, compared without case. */
+export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
+  return map.entries.find((entry) => entry.key.toLowerCase() === key.toLowerCase());
+}
+
+/** The text of a scalar as the author meant it: numbers and dates keep the spelling of the file. */
+export function scalarText(node: YamlScalar): string {
+  if (node.value === null) return '';
+  return node.quoted ? String(node.value) : node.source.trim();
+}
+
+/** The comments of a YAML text, each from its `#` to the end of its line. A `#` inside a quoted text is none. */
+export function yamlComments(text: string, offset = 0): YamlComment[] {
+  const comments: YamlComment[] = [];
+  const pattern = /(?:^|[ \t])(#[^\r\n]*)/gm;
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index + match[0].length - (match[1]?.length ?? 0);
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    if (!insideQuotes(text.slice(lineStart, start))) comments.push({ text: match[1] ?? '', span: { start: offset + start, end: offset + match.index + match[0].length } });
+  }
+  return comments;
+}
+
+function insideQuotes(before: string): boolean {
+  let open = '';
+  for (const character of before) {
+    if (open === '' && (character === '"' || character === "'")) open = character;
+    else if (character === open) open = '';
+  }
+  return open !== '';
+}

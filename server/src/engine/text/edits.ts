@@ -1,0 +1,36 @@
+import { overlaps, type Span } from './span';
+
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** The text after all edits. Edits must not overlap; two insertions at one place keep their order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let result = '';
+  let last = 0;
+  for (const edit of ordered) {
+    if (edit.span.start < last) throw new RangeError(`Overlapping edits at ${edit.span.start}`);
+    result += text.slice(last, edit.span.start) + edit.newText;
+    last = edit.span.end;
+  }
+  return result + text.slice(last);
+}
+
+/**
+ * The edits that can be applied together: of groups that touch the same text the first wins whole, so that no fix is
+ * ever applied by half. Equal groups count once.
+ */
+export function compatible<Group extends { readonly edits: readonly (TextEdit & { readonly path: string })[] }>(groups: readonly Group[]): Group[] {
+  const taken: (TextEdit & { readonly path: string })[] = [];
+  return groups.filter((group) => {
+    const clashes = group.edits.some((edit) => taken.some((other) => other.path === edit.path && collide(edit.span, other.span)));
+    if (!clashes) taken.push(...group.edits);
+    return !clashes;
+  });
+}
+
+function collide(a: Span, b: Span): boolean {
+  return overlaps(a, b) || (a.start === b.start && a.end === b.end);
+}

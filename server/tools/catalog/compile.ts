@@ -1,0 +1,44 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import type { CatalogData } from '../../src/engine/catalog/catalog';
+import type { VocabularyData } from '../../src/engine/catalog/vocabulary';
+import { compareIds } from '../../src/engine/ids/numbering';
+import { readCard, type CardFile } from './readCard';
+import { readAttributes, readAttributeValues, readClauses, readControls, readSuperseded } from './readFacts';
+import { catalogProblems } from './validate';
+
+/** Compiles `catalog/` into the one value that ships. Throws with all problems at once where the catalogue is unsound. */
+export function compileCatalog(directory: string): CatalogData {
+  const read = (...path: string[]): string => readFileSync(join(directory, ...path), 'utf8');
+  const attributes = readAttributes(read('iso27001-2022', 'attributes.csv'));
+  const cards = readCards(join(directory, 'iso27001-2022', 'controls'));
+  const controls = readControls(read('iso27001-2022', 'controls.csv')).map((facts) => {
+    const card = cards.get(facts.id)?.card;
+    const tags = attributes.get(facts.id);
+    if (card === undefined || tags === undefined) throw new Error(`${facts.id} has no ${card === undefined ? 'card' : 'attributes'}`);
+    return { ...facts, attributes: tags, card };
+  });
+  const data: CatalogData = {
+    controls: controls.sort((a, b) => compareIds(a.id, b.id)),
+    superseded: readSuperseded(read('iso27001-2013', 'to-2022.csv')),
+    clauses: readClauses(read('iso27001-2022', 'clauses.csv')),
+    attributes: readAttributeValues(read('iso27001-2022', 'attribute-values.csv')),
+    vocabulary: parseYaml(read('vocabulary.yaml')) as VocabularyData,
+  };
+  const problems = catalogProblems(data);
+  if (problems.length > 0) throw new Error(`The catalogue is unsound:\n${problems.join('\n')}`);
+  return data;
+}
+
+/** All cards of a folder, by id. */
+export function readCards(directory: string): Map<string, CardFile> {
+  const files = readdirSync(directory).filter((name) => name.endsWith('.md'));
+  return new Map(
+    files.map((name) => {
+      const file = readCard(readFileSync(join(directory, name), 'utf8'), name);
+      if (`${file.id}.md` !== name) throw new Error(`${name}: its id is ${file.id}`);
+      return [file.id, file];
+    }),
+  );
+}
