@@ -3,7 +3,8 @@ import type { Vocabulary } from '../catalog/vocabulary';
 import type { ParsedConfig } from '../config/parse';
 import type { FileFacts } from '../facts/facts';
 import type { Source } from '../text/source';
-import { classify, normalPath } from './classify';
+import { classify } from './classify';
+import { normalPath } from './include';
 import type { Isms, IsmsDocument, Mapping, RiskEntry, Soa, SoaEntry, UnreadableFile } from './model';
 
 export interface IsmsInput {

@@ -1,9 +1,9 @@
-import picomatch from 'picomatch/posix';
 import type { Catalog } from '../catalog/catalog';
 import type { DocumentStatus, Vocabulary } from '../catalog/vocabulary';
 import type { Config } from '../config/schema';
 import type { FileFacts, MetadataFact, MetadataField } from '../facts/facts';
 import type { Source } from '../text/source';
+import { createIncludeFilter, normalPath } from './include';
 import type { IsmsDocument } from './model';
 
 export interface ClassifyContext {
@@ -62,18 +62,13 @@ function namedByConfig(path: string, config: Config | undefined): string | undef
   return named(config?.requirementsRegister) ? 'requirements-register' : undefined;
 }
 
-/** A path in `isms.yaml` as the paths of files are written here: without `./`, with `/`. */
-export function normalPath(path: string): string {
-  return path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
-}
-
 function kindByContent(facts: FileFacts, context: ClassifyContext): Decision | undefined {
   const soaName = /(?:^|\/)(?:soa|statement[-_ ]of[-_ ]applicability)\.[^/]*$/i.test(facts.path);
   const soaTables = facts.soaTables.filter((table) => soaName || table.columns.some((column) => column.meaning === 'applicable'));
   if (soaTables.length > 0) return { kind: 'statement-of-applicability', basis: 'table' };
   if (facts.references.some((reference) => isControl(reference.mention, context))) return { kind: 'policy', basis: 'controls' };
   if (facts.riskTables.length > 0) return { kind: 'risk-register', basis: 'table' };
-  if (context.config === undefined || !isIncluded(facts.path, context.config)) return undefined;
+  if (context.config === undefined || !createIncludeFilter(context.config)(facts.path)) return undefined;
   const clauses = facts.references.some((reference) => reference.mention.namespace === 'clause');
   const unreadable = facts.frontMatter !== undefined && !facts.frontMatter.readable;
   if (!unreadable && !clauses && !facts.metadata.some((fact) => DOCUMENT_CONTROL.has(fact.field))) return undefined;
@@ -102,13 +97,6 @@ function isControl(mention: FileFacts['references'][number]['mention'], context:
 function kindByName(path: string): string | undefined {
   if (/(?:^|\/)(?:readme|changelog)\.[^/]*$/i.test(path)) return 'readme';
   return /(?:^|\/)(?:_?templates?(?:[-_][a-z]{2})?\/|_?template[-_. ])/i.test(path) ? 'template' : undefined;
-}
-
-/** True where `documents.include` and `exclude` take the path in. Without patterns all Markdown is included. */
-export function isIncluded(path: string, config: Config): boolean {
-  const include = config.documents?.include ?? ['**/*.md', '**/*.markdown'];
-  const exclude = config.documents?.exclude ?? [];
-  return picomatch.isMatch(path, [...include], { dot: false }) && !(exclude.length > 0 && picomatch.isMatch(path, [...exclude]));
 }
 
 function statusOf(value: string | undefined, context: ClassifyContext): DocumentStatus | undefined {

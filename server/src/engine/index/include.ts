@@ -1,0 +1,26 @@
+import picomatch from 'picomatch/posix';
+import type { Config } from '../config/schema';
+
+const DEFAULT_INCLUDE: readonly string[] = ['**/*.md', '**/*.markdown'];
+
+/** Tells whether `documents.include` and `exclude` take a path in. Without patterns all Markdown is included. */
+export function createIncludeFilter(config: Config | undefined): (path: string) => boolean {
+  const include = picomatch([...(config?.documents?.include ?? DEFAULT_INCLUDE)]);
+  const excluded = config?.documents?.exclude ?? [];
+  const exclude = excluded.length === 0 ? () => false : picomatch([...excluded]);
+  return (path) => include(path) && !exclude(path);
+}
+
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+/** The files that `isms.yaml` names: they are read even where a pattern would leave them out. */
+export function namedPaths(config: Config | undefined): string[] {
+  return [config?.soa, config?.riskRegister, config?.evidenceRegister, config?.requirementsRegister].flatMap((value) => [value ?? []].flat().map(normalPath));
+}
+
+/** A path in `isms.yaml` as the paths of files are written here: without `./`, with `/`. */
+export function normalPath(path: string): string {
+  return path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
+}
