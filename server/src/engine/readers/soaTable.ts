@@ -27,16 +27,28 @@ function findIdColumn(table: Table, text: string, meanings: readonly (SoaColumn 
     const meaning = meanings[index];
     if (meaning !== 'id' && meaning !== 'title' && !(index === 0 && meaning === undefined)) continue;
     const mentions = table.rows.flatMap((row) => idOf(row, index, text) ?? []);
-    if (holdsAnnexA(mentions)) return index;
+    if (holdsAnnexA(mentions)) return isCrosswalk(table, index) ? undefined : index;
   }
   return undefined;
 }
 
+/** A few strange ids are slips of the pen; more make it another standard's table. */
+const LEAST_SHARE_OF_ANNEX_A = 0.8;
+
 /** Ids below A.5 belong to ISO 42001 or 27701, bare ones to the clauses: such a table is another standard's. */
 function holdsAnnexA(mentions: readonly IdMention[]): boolean {
   const ours = mentions.filter((mention) => mention.namespace.startsWith('iso27001')).length;
-  return ours > 0 && mentions.some((mention) => mention.namespace === 'iso27001:2022') && ours === mentions.length;
+  return mentions.some((mention) => mention.namespace === 'iso27001:2022') && ours >= mentions.length * LEAST_SHARE_OF_ANNEX_A;
 }
+
+/** A table whose rows are another framework's requirements, with the control of Annex A only as a reference beside them. */
+function isCrosswalk(table: Table, idColumn: number): boolean {
+  const before = table.header.cells.slice(0, idColumn);
+  return before.some((_, index) => table.rows.filter((row) => OTHER_ID.test(cellAt(row, index).text)).length * 2 > table.rows.length);
+}
+
+/** An id of several parts, such as `1.2.3`, `CC6.1` or `PR.AA-05`; a running number is none. */
+const OTHER_ID = /^\W*[A-Z]{0,6}[-.]?(?:[A-Z]{2}-)?\d+[.-]\d+/i;
 
 function idOf(row: TableRow, index: number, text: string): IdMention | undefined {
   const cell = cellAt(row, index);
