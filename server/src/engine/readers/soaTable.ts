@@ -47,8 +47,8 @@ function isCrosswalk(table: Table, idColumn: number): boolean {
   return before.some((_, index) => table.rows.filter((row) => OTHER_ID.test(cellAt(row, index).text)).length * 2 > table.rows.length);
 }
 
-/** An id of several parts, such as `1.2.3`, `CC6.1` or `PR.AA-05`; a running number is none. */
-const OTHER_ID = /^\W*[A-Z]{0,6}[-.]?(?:[A-Z]{2}-)?\d+[.-]\d+/i;
+/** An id of several parts, such as `1.2.3`, `Req 1.1.1`, `CC6.1` or `PR.AA-05`; a running number is none. */
+const OTHER_ID = /^\W*(?:(?:req|requirement|art)\.?\s)?[A-Z]{0,6}[-.]?(?:[A-Z]{2}-)?\d+[.-]\d+/i;
 
 function idOf(row: TableRow, index: number, text: string): IdMention | undefined {
   const cell = cellAt(row, index);
