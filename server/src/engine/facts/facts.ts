@@ -35,6 +35,18 @@ export interface FrontMatterFacts {
   readonly content: Span;
   /** False where the YAML did not parse: then nothing may be concluded from what is missing. */
   readonly readable: boolean;
+  /** The keys of the top level in the order of the text, those without a value included. */
+  readonly entries: readonly FrontMatterEntry[];
+}
+
+export interface FrontMatterEntry {
+  /** As written. */
+  readonly key: string;
+  readonly meaning: MetadataField | 'controls' | undefined;
+  /** From the key to the end of the last line of its value, a comment on that line included. */
+  readonly span: Span;
+  /** The blanks before the key; `undefined` where it does not open its line (`{ id: x, title: y }`). */
+  readonly indent: string | undefined;
 }
 
 /** Metadata by meaning, whatever it is called in the document. */
@@ -115,6 +127,8 @@ export interface TableBreak {
 export interface ReadProblem {
   readonly kind: 'invalid-front-matter' | 'wrong-type' | 'unclosed-front-matter';
   readonly span: Span;
+  /** What is wrong, as the middle of a sentence. */
   readonly detail: string;
+  /** What to do. */
+  readonly hint: string;
 }
-

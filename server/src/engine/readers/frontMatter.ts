@@ -1,8 +1,22 @@
 import { scanIds } from '../ids/scan';
 import type { IdMention } from '../ids/mention';
-import { entryOf, parseYaml, scalarText, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from '../syntax/yaml';
+import {
+  entryOf,
+  parseYaml,
+  scalarText,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from '../syntax/yaml';
 import type { FrontMatterBlock } from '../syntax/frontMatter';
-import type { ControlReference, FrontMatterFacts, MetadataFact, ReadProblem } from '../facts/facts';
+import type {
+  ControlReference,
+  FrontMatterEntry,
+  FrontMatterFacts,
+  MetadataFact,
+  ReadProblem,
+} from '../facts/facts';
 import { namespaceOfFramework } from '../ids/framework';
 import type { KeyMeaning } from '../catalog/vocabulary';
 import { meaningOfKey, type ReadContext } from './context';
@@ -15,15 +29,25 @@ export interface FrontMatterReading {
 }
 
 /** Reads the YAML block at the top of a document: metadata and the controls that it lists. Never throws. */
-export function readFrontMatter(text: string, block: FrontMatterBlock, context: ReadContext): FrontMatterReading {
+export function readFrontMatter(
+  text: string,
+  block: FrontMatterBlock,
+  context: ReadContext,
+): FrontMatterReading {
   const { root, errors } = parseYaml(text.slice(block.content.start, block.content.end), block.content.start);
-  const problems: ReadProblem[] = errors.map((error) => ({ kind: 'invalid-front-matter', span: error.span, detail: error.message }));
+  const problems: ReadProblem[] = errors.map((error) => ({
+    kind: 'invalid-front-matter',
+    span: error.span,
+    detail: error.message,
+    hint: error.hint,
+  }));
   if (!block.closed) problems.unshift(unclosed(block));
   if (problems.length === 0 && root !== undefined && root.type !== 'map') {
-    problems.push({ kind: 'invalid-front-matter', span: root.span, detail: 'The block holds no "key: value" lines' });
+    problems.push(noPairs(text, root));
   }
   const readable = problems.length === 0;
-  const facts: FrontMatterFacts = { span: block.span, content: block.content, readable };
+  const entries = root?.type === 'map' ? root.entries.map((entry) => entryFact(entry, text, context)) : [];
+  const facts: FrontMatterFacts = { span: block.span, content: block.content, readable, entries };
   if (root?.type !== 'map') return { facts, metadata: [], references: [], problems };
   const collected: Collected = { metadata: [], references: [], problems, lists: 0 };
   for (const entry of root.entries) readEntry(entry, context, collected);
@@ -40,7 +64,39 @@ interface Collected {
 
 function unclosed(block: FrontMatterBlock): ReadProblem {
   const span = { start: block.span.start, end: block.span.start + 3 };
-  return { kind: 'unclosed-front-matter', span, detail: 'The block opens with --- and is never closed' };
+  return {
+    kind: 'unclosed-front-matter',
+    span,
+    detail: 'the block opens with --- and is never closed, so it cannot be told from the text',
+    hint: 'Write --- on a line of its own below the last "key: value" line.',
+  };
+}
+
+function noPairs(text: string, root: YamlNode): ReadProblem {
+  const lineEnd = text.indexOf('\n', root.span.start);
+  const end = lineEnd < 0 ? root.span.end : Math.min(lineEnd, root.span.end);
+  return {
+    kind: 'invalid-front-matter',
+    span: { start: root.span.start, end },
+    detail: 'the block between the two --- holds no "key: value" lines',
+    hint: 'Write one "key: value" pair per line, for example title: Access control policy.',
+  };
+}
+
+function entryFact(entry: YamlEntry, text: string, context: ReadContext): FrontMatterEntry {
+  const lineStart = text.lastIndexOf('\n', entry.keySpan.start - 1) + 1;
+  const before = text.slice(lineStart, entry.keySpan.start);
+  const last = text.slice(0, Math.max(entry.keySpan.end, entry.value?.span.end ?? 0)).trimEnd().length;
+  const lineEnd = /\r?\n|$/.exec(text.slice(last));
+  return {
+    key: entry.key,
+    meaning:
+      meaningOfKey(entry.key, context) === undefined
+        ? context.vocabulary.metadataField(entry.key)
+        : 'controls',
+    span: { start: entry.keySpan.start, end: last + (lineEnd?.index ?? 0) },
+    indent: before.trim() === '' ? before : undefined,
+  };
 }
 
 function readEntry(entry: YamlEntry, context: ReadContext, into: Collected): void {
@@ -49,26 +105,62 @@ function readEntry(entry: YamlEntry, context: ReadContext, into: Collected): voi
   const field = context.vocabulary.metadataField(entry.key);
   if (field === undefined || entry.value === undefined) return;
   if (entry.value.type === 'scalar') {
-    into.metadata.push({ field, key: entry.key, keySpan: entry.keySpan, value: scalarText(entry.value), span: entry.value.span, carrier: 'front-matter' });
+    into.metadata.push({
+      field,
+      key: entry.key,
+      keySpan: entry.keySpan,
+      value: scalarText(entry.value),
+      span: entry.value.span,
+      carrier: 'front-matter',
+    });
     return;
   }
-  const values = entry.value.type === 'list' ? entry.value.items.filter((item): item is YamlScalar => item.type === 'scalar') : [];
+  const values =
+    entry.value.type === 'list'
+      ? entry.value.items.filter((item): item is YamlScalar => item.type === 'scalar')
+      : [];
   if (LIST_FIELDS.has(field) || values.length === 1) {
-    for (const item of values) into.metadata.push({ field, key: entry.key, keySpan: entry.keySpan, value: scalarText(item), span: item.span, carrier: 'front-matter' });
+    for (const item of values)
+      into.metadata.push({
+        field,
+        key: entry.key,
+        keySpan: entry.keySpan,
+        value: scalarText(item),
+        span: item.span,
+        carrier: 'front-matter',
+      });
     return;
   }
   if (NAMES.has(field)) return readNames(entry, field, values, into);
-  into.problems.push({ kind: 'wrong-type', span: entry.value.span, detail: `"${entry.key}" holds a ${entry.value.type === 'map' ? 'group of keys' : 'list'} where one value is expected` });
+  into.problems.push({
+    kind: 'wrong-type',
+    span: entry.keySpan,
+    detail: `"${entry.key}" holds a ${entry.value.type === 'map' ? 'group of keys' : 'list'} where one value is expected`,
+    hint: `Write one value behind the colon of "${entry.key}".`,
+  });
 }
 
 const LIST_FIELDS: ReadonlySet<string> = new Set(['related_documents', 'applies_to', 'tags']);
 /** Several people may own, write or approve one document. */
 const NAMES: ReadonlySet<string> = new Set(['owner', 'author', 'approver']);
 
-function readNames(entry: YamlEntry, field: MetadataFact['field'], values: readonly YamlScalar[], into: Collected): void {
+function readNames(
+  entry: YamlEntry,
+  field: MetadataFact['field'],
+  values: readonly YamlScalar[],
+  into: Collected,
+): void {
   const named = entry.value?.type === 'map' ? entryOf(entry.value, 'name')?.value : undefined;
   const people = named?.type === 'scalar' ? [named] : values;
-  for (const person of people) into.metadata.push({ field, key: entry.key, keySpan: entry.keySpan, value: scalarText(person), span: person.span, carrier: 'front-matter' });
+  for (const person of people)
+    into.metadata.push({
+      field,
+      key: entry.key,
+      keySpan: entry.keySpan,
+      value: scalarText(person),
+      span: person.span,
+      carrier: 'front-matter',
+    });
 }
 
 /** `satisfies.<STANDARD>` and `frameworks.<name>.controls`: the name of the standard decides the namespace. */
@@ -78,7 +170,9 @@ function readNestedControls(root: YamlMap, context: ReadContext, into: Collected
     if (group?.type !== 'map' || meaningOfKey(key, context) !== undefined) continue;
     for (const entry of group.entries) {
       const controls = entry.value?.type === 'map' ? entryOf(entry.value, 'controls') : entry;
-      const isIso = meaningOfKey(entry.key, context) === 'iso27001' || namespaceOfFramework(entry.key) === 'iso27001:2022';
+      const isIso =
+        meaningOfKey(entry.key, context) === 'iso27001' ||
+        namespaceOfFramework(entry.key) === 'iso27001:2022';
       if (controls !== undefined) readControls(controls, isIso ? 'iso27001' : 'other', into);
     }
   }
@@ -88,7 +182,12 @@ function readControls(entry: YamlEntry, meaning: KeyMeaning, into: Collected): v
   if (entry.value === undefined) return;
   const list = into.lists++;
   if (entry.value.type === 'map') {
-    into.problems.push({ kind: 'wrong-type', span: entry.value.span, detail: `"${entry.key}" holds a group of keys where a list of controls is expected` });
+    into.problems.push({
+      kind: 'wrong-type',
+      span: entry.keySpan,
+      detail: `"${entry.key}" holds a group of keys where a list of controls is expected`,
+      hint: `Write ${entry.key}: ["A.5.15", "A.5.18"], with your controls.`,
+    });
     return;
   }
   const items = entry.value.type === 'list' ? entry.value.items : [entry.value];
@@ -98,12 +197,24 @@ function readControls(entry: YamlEntry, meaning: KeyMeaning, into: Collected): v
 function readItem(item: YamlNode, key: string, meaning: KeyMeaning, list: number, into: Collected): void {
   const scalar = item.type === 'map' ? idOfItem(item) : item;
   if (scalar?.type !== 'scalar') {
-    into.problems.push({ kind: 'wrong-type', span: item.span, detail: `An item of "${key}" is no control id` });
+    into.problems.push({
+      kind: 'wrong-type',
+      span: item.span,
+      detail: `an item of "${key}" is a ${item.type === 'list' ? 'list' : 'group of keys'} where a control id is expected`,
+      hint: 'Write the id alone, for example "A.5.15".',
+    });
     return;
   }
   for (const mention of idsOf(scalar, meaning)) {
     const yamlNumber = numberRead(scalar);
-    into.references.push({ mention, carrier: 'front-matter', key, container: scalar.span, list, ...(yamlNumber && { yamlNumber }) });
+    into.references.push({
+      mention,
+      carrier: 'front-matter',
+      key,
+      container: scalar.span,
+      list,
+      ...(yamlNumber && { yamlNumber }),
+    });
   }
 }
 
@@ -113,8 +224,12 @@ function idOfItem(item: YamlMap): YamlNode | undefined {
 }
 
 function idsOf(scalar: YamlScalar, meaning: KeyMeaning): IdMention[] {
-  if (meaning === 'other') return scanIds(scalar.source, { offset: scalar.span.start, bare: 'none', namespace: 'other' });
-  return scanIds(scalar.source, { offset: scalar.span.start, bare: meaning === 'clauses' ? 'clause' : 'control' });
+  if (meaning === 'other')
+    return scanIds(scalar.source, { offset: scalar.span.start, bare: 'none', namespace: 'other' });
+  return scanIds(scalar.source, {
+    offset: scalar.span.start,
+    bare: meaning === 'clauses' ? 'clause' : 'control',
+  });
 }
 
 function numberRead(scalar: YamlScalar): ControlReference['yamlNumber'] {

@@ -31,7 +31,7 @@ export function findFrontMatter(text: string): FrontMatterBlock | undefined {
   if (closing !== null && body.trim() !== '' && !LOOKS_LIKE_YAML.test(firstLine(body))) return undefined;
   return {
     span: { start, end: closing === null ? firstBlankLine(text, contentStart) : closing.index + closing[0].length },
-    content: { start: contentStart, end: closing === null ? firstBlankLine(text, contentStart) : withoutLineBreak(text, contentEnd) },
+    content: { start: contentStart, end: closing === null ? firstBlankLine(text, contentStart) : Math.max(contentStart, withoutLineBreak(text, contentEnd)) },
     closed: closing !== null,
   };
 }

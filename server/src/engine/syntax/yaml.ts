@@ -1,5 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as LibraryNode } from 'yaml';
-import type { Span } from '../text/span';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Node as LibraryNode,
+} from 'yaml';
+import { shift, type Span } from '../text/span';
+import { explainFault } from './faults/explain';
+import type { ParserError } from './faults/fault';
 
 /** A YAML value with its place in the document: what the readers need, whichever library parsed it. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
@@ -35,7 +46,10 @@ export interface YamlEntry {
 }
 
 export interface YamlError {
+  /** What is wrong, as the middle of a sentence. */
   readonly message: string;
+  /** What to do. */
+  readonly hint: string;
   readonly span: Span;
 }
 
@@ -54,36 +68,85 @@ export interface YamlDocument {
  * `offset` is where `text` begins in the document.
  */
 export function parseYaml(text: string, offset = 0): YamlDocument {
-  const document = parseDocument(text, { keepSourceTokens: true, logLevel: 'silent', lineCounter: new LineCounter(), prettyErrors: false });
-  const errors = document.errors.map((error) => ({
-    message: firstSentence(error.message),
-    span: { start: offset + error.pos[0], end: offset + Math.max(error.pos[1], error.pos[0]) },
-  }));
-  const root = document.contents === null ? undefined : convert(document.contents, text, offset, 0);
+  const document = parseDocument(text, {
+    keepSourceTokens: true,
+    logLevel: 'silent',
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+  });
+  const { anchors, unresolved } = readAnchors(document);
+  const errors = causesOf([...document.errors, ...unresolved]).map((error): YamlError => {
+    const { message, hint, span } = explainFault(text, error);
+    return { message, hint, span: shift(span, offset) };
+  });
+  const root =
+    document.contents === null ? undefined : convert(document.contents, { text, offset, anchors }, 0);
   return { root, errors };
+}
+
+/** One slip makes the parser stumble on and on: the first error is its cause. A second key of one name is a slip of its own. */
+function causesOf(errors: readonly ParserError[]): ParserError[] {
+  const ordered = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const first = ordered.find((error) => error.code !== 'DUPLICATE_KEY');
+  return ordered.filter((error) => error.code === 'DUPLICATE_KEY' || error === first);
+}
+
+interface Anchors {
+  readonly anchors: ReadonlyMap<string, LibraryNode>;
+  /** `title: *Access*` is an alias to YAML, of something that nobody named: its value would be lost without a word. */
+  readonly unresolved: readonly ParserError[];
+}
+
+function readAnchors(document: ReturnType<typeof parseDocument>): Anchors {
+  const anchors = new Map<string, LibraryNode>();
+  const unresolved: ParserError[] = [];
+  visit(document, {
+    Node(_, node) {
+      const [start, end] = node.range ?? [0, 0];
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.set(node.anchor, node);
+      } else if (!anchors.has(node.source)) {
+        unresolved.push({ code: 'BAD_ALIAS', message: 'Unresolved alias', pos: [start, end] });
+      }
+    },
+  });
+  return { anchors, unresolved };
 }
 
 /** Deeper nesting than this is an attack or an accident; it is read as if it were empty. */
 const DEEPEST = 64;
 
-function convert(node: LibraryNode, text: string, offset: number, depth: number): YamlNode | undefined {
-  if (depth > DEEPEST || isAlias(node)) return undefined;
-  const span = spanOfNode(node, offset);
+interface Conversion extends Pick<Anchors, 'anchors'> {
+  readonly text: string;
+  readonly offset: number;
+}
+
+function convert(node: LibraryNode, from: Conversion, depth: number): YamlNode | undefined {
+  if (depth > DEEPEST) return undefined;
+  const span = spanOfNode(node, from.offset);
+  if (isAlias(node)) return aliased(from.anchors.get(node.source), node.source, span);
   if (isScalar(node)) {
-    const source = text.slice(span.start - offset, span.end - offset);
+    const source = from.text.slice(span.start - from.offset, span.end - from.offset);
     return { type: 'scalar', span, value: plainValue(node.value), source, quoted: /^["'|>]/.test(source) };
   }
   if (isSeq(node)) {
-    const items = node.items.flatMap((item) => convert(item as LibraryNode, text, offset, depth + 1) ?? []);
+    const items = node.items.flatMap((item) => convert(item as LibraryNode, from, depth + 1) ?? []);
     return { type: 'list', span, items, flow: node.flow === true };
   }
   if (!isMap(node)) return undefined;
   const entries = node.items.flatMap((pair): YamlEntry[] => {
     if (!isScalar(pair.key)) return [];
-    const value = pair.value === null ? undefined : convert(pair.value as LibraryNode, text, offset, depth + 1);
-    return [{ key: String(pair.key.value ?? ''), keySpan: spanOfNode(pair.key, offset), value: isNothing(value) ? undefined : value }];
+    const value = pair.value === null ? undefined : convert(pair.value as LibraryNode, from, depth + 1);
+    const key = String(pair.key.value ?? '');
+    return [{ key, keySpan: spanOfNode(pair.key, from.offset), value: isNothing(value) ? undefined : value }];
   });
   return { type: 'map', span, entries };
+}
+
+/** The value that an alias stands for. Its text is that of the alias, so that no id is looked for where none is written. */
+function aliased(target: LibraryNode | undefined, name: string, span: Span): YamlScalar | undefined {
+  if (!isScalar(target)) return undefined;
+  return { type: 'scalar', span, value: plainValue(target.value), source: `*${name}`, quoted: true };
 }
 
 /** `key:` without a value is an empty scalar to the library and no value to us. */
@@ -99,10 +162,6 @@ function plainValue(value: unknown): string | number | boolean | null {
 function spanOfNode(node: LibraryNode, offset: number): Span {
   const range = node.range ?? [0, 0, 0];
   return { start: offset + range[0], end: offset + range[1] };
-}
-
-function firstSentence(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/\s+at line \d+, column \d+:?$/, '');
 }
 
 /** The entry of a map by its key, compared without case. */
@@ -123,7 +182,11 @@ export function yamlComments(text: string, offset = 0): YamlComment[] {
   for (const match of text.matchAll(pattern)) {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    if (!insideQuotes(text.slice(lineStart, start))) comments.push({ text: match[1] ?? '', span: { start: offset + start, end: offset + match.index + match[0].length } });
+    if (!insideQuotes(text.slice(lineStart, start)))
+      comments.push({
+        text: match[1] ?? '',
+        span: { start: offset + start, end: offset + match.index + match[0].length },
+      });
   }
   return comments;
 }
