@@ -20,16 +20,18 @@ export function readRiskTable(table: Table, text: string, context: ReadContext):
   return rows.length === 0 ? undefined : { span: table.span, header: table.header.span, rows };
 }
 
-/** `Risk` may head the id column or the description: the cells decide. */
+/** `Risk` may head the ids or the descriptions: the cells decide. */
 function riskColumns(table: Table, context: ReadContext): Map<RiskColumn, number> {
   const columns = columnsOf(table, context.vocabulary.riskColumn);
-  const id = columns.get('id');
   const holdsIds = (index: number | undefined): boolean => index !== undefined && table.rows.some((row) => isRiskId(cellAt(row, index).text));
-  if (!holdsIds(id)) {
-    columns.delete('id');
-    const first = table.header.cells.findIndex((_, index) => holdsIds(index));
-    if (first >= 0) columns.set('id', first);
-  }
+  if (holdsIds(columns.get('id'))) return columns;
+  columns.delete('id');
+  const id = table.header.cells.findIndex((_, index) => holdsIds(index));
+  if (id < 0) return columns;
+  columns.set('id', id);
+  const title = table.header.cells.findIndex((cell, index) => index !== id && context.vocabulary.riskColumn(cell.text) === 'title');
+  if (columns.get('title') === id) columns.delete('title');
+  if (title >= 0) columns.set('title', title);
   return columns;
 }
 
