@@ -1,14 +1,15 @@
-import { nearest } from '../text/nearest';
-import type { Span } from '../text/span';
-import { parseYaml, type YamlEntry, type YamlNode } from '../syntax/yaml';
-import { configSchema, type Config } from './schema';
+import { parseYaml, type YamlNode } from '../syntax/yaml';
+import {
+  problemOfYaml,
+  problemsOfIssue,
+  unknownRules,
+  type ConfigProblem,
+  type PathStep,
+  type SchemaIssue,
+} from './problems';
+import { configSchema, ignoreEntrySchema, type Config } from './schema';
 
-export interface ConfigProblem {
-  readonly message: string;
-  readonly span: Span;
-  /** The key that was probably meant. */
-  readonly suggestion?: string;
-}
+export type { ConfigProblem } from './problems';
 
 export interface ParsedConfig {
   readonly config: Config;
@@ -23,83 +24,71 @@ export interface ParsedConfig {
  */
 export function parseConfig(text: string, ruleIds: readonly string[]): ParsedConfig {
   const { root, errors } = parseYaml(text);
-  if (errors.length > 0) return { config: {}, problems: errors, root };
+  if (errors.length > 0) return { config: {}, problems: errors.map(problemOfYaml), root };
   if (root === undefined) return { config: {}, problems: [], root };
   const value = plain(root);
   const parsed = configSchema.safeParse(value);
-  if (parsed.success) return { config: parsed.data, problems: unknownRules(parsed.data, root, ruleIds), root };
-  const problems = parsed.error.issues.map((issue) => problemOf(issue as unknown as Issue, root));
-  return { config: soundParts(value, parsed.error.issues as unknown as Issue[]), problems, root };
+  const issues = parsed.success ? [] : (parsed.error.issues as unknown as readonly SchemaIssue[]);
+  const config = parsed.success ? parsed.data : soundParts(value, issues);
+  const file = { text, root };
+  const problems = [
+    ...issues.flatMap((issue) => problemsOfIssue(issue, file)),
+    ...unknownRules(file, ruleIds),
+  ];
+  return { config, problems: problems.sort((a, b) => a.span.start - b.span.start), root };
 }
 
-interface Issue {
-  readonly code: string;
-  readonly message: string;
-  readonly path: readonly (string | number)[];
-  readonly keys?: readonly string[];
-}
-
-function problemOf(issue: Issue, root: YamlNode): ConfigProblem {
-  if (issue.code !== 'unrecognized_keys' || issue.keys === undefined) {
-    const where = issue.path.length === 0 ? 'isms.yaml' : `"${issue.path.join('.')}"`;
-    return { message: `${where} is not as expected: ${issue.message}`, span: nodeAt(root, issue.path)?.span ?? root.span };
-  }
-  const [key = ''] = issue.keys;
-  const parent = nodeAt(root, issue.path);
-  const span = parent?.type === 'map' ? parent.entries.find((entry) => entry.key === key)?.keySpan : undefined;
-  const suggestion = nearest(key, knownKeys(issue.path));
-  const message = `"${key}" is no key of ${issue.path.length === 0 ? 'isms.yaml' : `"${issue.path.join('.')}"`}${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`;
-  return { message, span: span ?? parent?.span ?? root.span, ...(suggestion !== undefined && { suggestion }) };
-}
-
-/** The keys that the schema knows at a path: the top level, `documents` and the entries of `ignore`. */
-function knownKeys(path: readonly (string | number)[]): string[] {
-  if (path[0] === 'documents') return ['include', 'exclude'];
-  if (path[0] === 'ignore') return ['rule', 'files', 'controls', 'reason', 'until', 'by'];
-  return Object.keys(configSchema.shape);
-}
-
-function unknownRules(config: Config, root: YamlNode, ruleIds: readonly string[]): ConfigProblem[] {
-  return Object.keys(config.rules ?? {})
-    .filter((id) => !ruleIds.includes(id))
-    .map((id) => {
-      const suggestion = nearest(id, ruleIds);
-      const rules = nodeAt(root, ['rules']);
-      const entry = rules?.type === 'map' ? rules.entries.find((each) => each.key === id) : undefined;
-      return {
-        message: `There is no rule "${id}"${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`,
-        span: entry?.keySpan ?? root.span,
-        ...(suggestion !== undefined && { suggestion }),
-      };
-    });
-}
-
-/** The top-level keys without a fault: one slip must not switch off all configuration in the editor. */
-function soundParts(value: unknown, issues: readonly Issue[]): Config {
+/** What is without a fault: one slip must not switch off all configuration in the editor. */
+function soundParts(value: unknown, issues: readonly SchemaIssue[]): Config {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  const faulty = new Set(issues.flatMap((issue) => (issue.path.length === 0 ? (issue.keys ?? []) : [String(issue.path[0])])));
-  const sound = Object.fromEntries(Object.entries(value).filter(([key]) => !faulty.has(key)));
-  const parsed = configSchema.safeParse(sound);
+  const faulty = new Set(
+    issues.flatMap((issue) => (issue.path.length === 0 ? (issue.keys ?? []) : [String(issue.path[0])])),
+  );
+  const sound = Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
+    const kept = faulty.has(key) ? soundEntries(key, each, issues) : each;
+    return kept === undefined ? [] : [[key, kept]];
+  });
+  const parsed = configSchema.safeParse(Object.fromEntries(sound));
   return parsed.success ? parsed.data : {};
 }
 
+/** `rules` and `ignore` hold entries that have nothing to do with one another: the sound ones stay. */
+function soundEntries(key: string, value: unknown, issues: readonly SchemaIssue[]): unknown {
+  if (key === 'ignore' && Array.isArray(value))
+    return value.filter((entry) => ignoreEntrySchema.safeParse(entry).success);
+  if (key !== 'rules' || typeof value !== 'object' || value === null) return undefined;
+  const faulty = new Set(issues.filter((issue) => issue.path[0] === 'rules').map((issue) => issue.path[1]));
+  return Object.fromEntries(Object.entries(value).filter(([id]) => !faulty.has(id)));
+}
+
+/** The entries of `ignore` that hold to the schema, in the order of `config.ignore`: where each stands. */
+export function ignoreNodes(root: YamlNode): YamlNode[] {
+  const node = nodeAt(root, ['ignore']);
+  return node?.type === 'list'
+    ? node.items.filter((item) => ignoreEntrySchema.safeParse(plain(item)).success)
+    : [];
+}
+
 /** The node at a path of keys and indices; the deepest one that exists. */
-export function nodeAt(root: YamlNode, path: readonly (string | number)[]): YamlNode | undefined {
-  let node: YamlNode | undefined = root;
+export function nodeAt(root: YamlNode, path: readonly PathStep[]): YamlNode | undefined {
+  let node = root;
   for (const step of path) {
-    const next: YamlNode | undefined = node?.type === 'list' ? node.items[Number(step)] : node?.type === 'map' ? entryValue(node.entries, String(step)) : undefined;
+    const next = childAt(node, step);
     if (next === undefined) return node;
     node = next;
   }
   return node;
 }
 
-function entryValue(entries: readonly YamlEntry[], key: string): YamlNode | undefined {
-  return entries.find((entry) => entry.key === key)?.value;
+function childAt(node: YamlNode, step: PathStep): YamlNode | undefined {
+  if (node.type === 'list') return node.items[Number(step)];
+  return node.type === 'map' ? node.entries.find((entry) => entry.key === String(step))?.value : undefined;
 }
 
 function plain(node: YamlNode): unknown {
   if (node.type === 'scalar') return node.value;
   if (node.type === 'list') return node.items.map(plain);
-  return Object.fromEntries(node.entries.map((entry) => [entry.key, entry.value === undefined ? undefined : plain(entry.value)]));
+  return Object.fromEntries(
+    node.entries.map((entry) => [entry.key, entry.value === undefined ? undefined : plain(entry.value)]),
+  );
 }

@@ -1,17 +1,39 @@
 import * as z from 'zod';
+import { isDate } from '../text/date';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 const paths = z.union([z.string(), z.array(z.string())]);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-12-31');
+const DATE = 'a date such as 2026-12-31';
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, DATE)
+  .refine(isDate, DATE);
 
-const ignoreEntry = z.strictObject({
-  rule: z.string().meta({ description: 'The rule whose findings are accepted.', examples: ['soa/weak-justification'] }),
-  files: paths.optional().meta({ description: 'Only in these files: one glob pattern or a list.', examples: ['policies/legacy/**'] }),
-  controls: z.array(z.string()).optional().meta({ description: 'Only findings about these controls.', examples: [['A.7.4']] }),
-  reason: z.string().optional().meta({ description: 'Why the finding is accepted. Without a reason nothing is ignored.' }),
-  until: date.optional().meta({ description: 'The last day on which the entry holds.', examples: ['2027-06-30'] }),
-  by: z.string().optional().meta({ description: 'Who accepted it.', examples: ['CISO'] }),
+/** One entry of `ignore`. */
+export const ignoreEntrySchema = z.strictObject({
+  rule: z
+    .string()
+    .meta({ description: 'The rule whose findings are accepted.', examples: ['soa/weak-justification'] }),
+  files: paths.optional().meta({
+    description: 'Only in these files: one glob pattern or a list.',
+    examples: ['policies/legacy/**'],
+  }),
+  controls: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Only findings about these controls.', examples: [['A.7.4']] }),
+  reason: z
+    .string()
+    .optional()
+    .meta({ description: 'Why the finding is accepted. Without a reason nothing is ignored.' }),
+  until: date
+    .optional()
+    .meta({ description: 'The last day on which the entry holds.', examples: ['2027-06-30'] }),
+  by: z
+    .string()
+    .optional()
+    .meta({ description: 'Who accepted it.', examples: ['CISO'] }),
 });
 
 /**
@@ -20,43 +42,135 @@ const ignoreEntry = z.strictObject({
  */
 export const configSchema = z
   .strictObject({
-    organization: z.string().optional().meta({ description: 'The name of the organisation.', examples: ['ACME GmbH'] }),
-    scope: z.string().optional().meta({ description: 'The scope of the ISMS in a sentence.', examples: ['Development and operation of the ACME platform'] }),
+    organization: z
+      .string()
+      .optional()
+      .meta({ description: 'The name of the organisation.', examples: ['ACME GmbH'] }),
+    scope: z
+      .string()
+      .optional()
+      .meta({
+        description: 'The scope of the ISMS in a sentence.',
+        examples: ['Development and operation of the ACME platform'],
+      }),
     documents: z
       .strictObject({
-        include: z.array(z.string()).optional().meta({ description: 'Glob patterns of the files that belong to the ISMS.', examples: [['**/*.md']] }),
-        exclude: z.array(z.string()).optional().meta({ description: 'Glob patterns of files to leave out.', examples: [['archive/**']] }),
+        include: z
+          .array(z.string())
+          .optional()
+          .meta({
+            description: 'Glob patterns of the files that belong to the ISMS.',
+            examples: [['**/*.md']],
+          }),
+        exclude: z
+          .array(z.string())
+          .optional()
+          .meta({ description: 'Glob patterns of files to leave out.', examples: [['archive/**']] }),
       })
       .optional()
-      .meta({ description: 'Which files are read. Default: all Markdown below this folder that git does not ignore.' }),
-    soa: paths.optional().meta({ description: 'The Statement of Applicability: a file, or one per theme.', examples: ['soa.md'] }),
+      .meta({
+        description:
+          'Which files are read. Default: all Markdown below this folder that git does not ignore.',
+      }),
+    soa: paths.optional().meta({
+      description: 'The Statement of Applicability: a file, or one per theme.',
+      examples: ['soa.md'],
+    }),
     riskRegister: paths.optional().meta({ description: 'The risk register.', examples: ['risks.md'] }),
-    evidenceRegister: paths.optional().meta({ description: 'The evidence register.', examples: ['evidence.md'] }),
-    requirementsRegister: paths.optional().meta({ description: 'The register of legal, contractual and business requirements.', examples: ['requirements.md'] }),
+    evidenceRegister: paths
+      .optional()
+      .meta({ description: 'The evidence register.', examples: ['evidence.md'] }),
+    requirementsRegister: paths.optional().meta({
+      description: 'The register of legal, contractual and business requirements.',
+      examples: ['requirements.md'],
+    }),
     controlKeys: z
       .record(z.string(), z.enum(['iso27001', 'clauses', 'other']))
       .optional()
-      .meta({ description: 'Further keys of front matter that hold ids, and what the ids are.', examples: [{ our_controls: 'iso27001' }] }),
+      .meta({
+        description: 'Further keys of front matter that hold ids, and what the ids are.',
+        examples: [{ our_controls: 'iso27001' }],
+      }),
     statuses: z
       .record(z.string(), z.enum(['draft', 'in-review', 'approved', 'retired']))
       .optional()
-      .meta({ description: 'Words for the status of a document beyond those that are known.', examples: [{ 'signed off': 'approved' }] }),
+      .meta({
+        description: 'Words for the status of a document beyond those that are known.',
+        examples: [{ 'signed off': 'approved' }],
+      }),
     requiredFields: z
-      .array(z.enum(['id', 'title', 'version', 'status', 'classification', 'owner', 'approver', 'approved_date', 'effective_date', 'review_cycle', 'next_review']))
+      .array(
+        z.enum([
+          'id',
+          'title',
+          'version',
+          'status',
+          'classification',
+          'owner',
+          'approver',
+          'approved_date',
+          'effective_date',
+          'review_cycle',
+          'next_review',
+        ]),
+      )
       .optional()
-      .meta({ description: 'The fields that every controlled document needs.', examples: [['title', 'owner', 'version', 'status', 'next_review']] }),
-    reviewCycle: z.union([z.string(), z.number()]).optional().meta({ description: 'How often documents are reviewed: a word, months, or an ISO 8601 duration.', examples: ['P1Y', 12, 'annual'] }),
+      .meta({
+        description: 'The fields that every controlled document needs.',
+        examples: [['title', 'owner', 'version', 'status', 'next_review']],
+      }),
+    reviewCycle: z
+      .union([z.string(), z.number()])
+      .optional()
+      .meta({
+        description: 'How often documents are reviewed: a word, months, or an ISO 8601 duration.',
+        examples: ['P1Y', 12, 'annual'],
+      }),
     riskMatrix: z
       .record(z.string(), z.record(z.string(), z.number()))
       .optional()
-      .meta({ description: 'Score by likelihood and impact, where it is not their product.', examples: [{ '1': { '1': 1, '2': 2 } }] }),
-    riskAppetite: z.number().optional().meta({ description: 'The highest score that may be accepted without a named approver.', examples: [8] }),
-    catalogs: z.array(z.string()).optional().meta({ description: 'Further catalogue files of controls.', examples: [['catalog/custom.yaml']] }),
-    rules: z.record(z.string(), z.enum(SEVERITIES)).optional().meta({ description: 'Severity of a rule, or "off".', examples: [{ 'soa/weak-justification': 'error' }] }),
-    ignore: z.array(ignoreEntry).optional().meta({ description: 'Accepted findings, each with a reason.', examples: [[{ rule: 'mapping/unmapped-control', controls: ['A.7.4'], reason: 'Landlord operates the cameras', until: '2027-06-30', by: 'CISO' }]] }),
+      .meta({
+        description: 'Score by likelihood and impact, where it is not their product.',
+        examples: [{ '1': { '1': 1, '2': 2 } }],
+      }),
+    riskAppetite: z
+      .number()
+      .optional()
+      .meta({
+        description: 'The highest score that may be accepted without a named approver.',
+        examples: [8],
+      }),
+    catalogs: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Further catalogue files of controls.', examples: [['catalog/custom.yaml']] }),
+    rules: z
+      .record(z.string(), z.enum(SEVERITIES))
+      .optional()
+      .meta({
+        description: 'Severity of a rule, or "off".',
+        examples: [{ 'soa/weak-justification': 'error' }],
+      }),
+    ignore: z
+      .array(ignoreEntrySchema)
+      .optional()
+      .meta({
+        description: 'Accepted findings, each with a reason.',
+        examples: [
+          [
+            {
+              rule: 'mapping/unmapped-control',
+              controls: ['A.7.4'],
+              reason: 'Landlord operates the cameras',
+              until: '2027-06-30',
+              by: 'CISO',
+            },
+          ],
+        ],
+      }),
   })
   .meta({ title: 'isms.yaml', description: 'Configuration of an ISMS that ISMS Policy checks.' });
 
 export type Config = z.infer<typeof configSchema>;
-export type IgnoreEntry = z.infer<typeof ignoreEntry>;
+export type IgnoreEntry = z.infer<typeof ignoreEntrySchema>;
 export type ConfiguredSeverity = (typeof SEVERITIES)[number];
