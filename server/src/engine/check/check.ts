@@ -1,3 +1,4 @@
+import { compareIds } from '../ids/numbering';
 import { compareSpans } from '../text/span';
 import type { Isms } from '../index/model';
 import type { Rule } from '../rules/rule';
@@ -37,9 +38,15 @@ export function check(isms: Isms, options: CheckOptions): CheckResult {
   return { findings: [...result.findings].sort(compareFindings), suppressed: result.suppressed };
 }
 
-/** The order of every output: path, line, column, rule. */
+/** The order of every output: path, line, column, rule; then the control, A.5.9 before A.5.10. */
 export function compareFindings(a: Finding, b: Finding): number {
-  return compareText(a.path, b.path) || compareSpans(a.span, b.span) || compareText(a.ruleId, b.ruleId) || compareText(a.message, b.message);
+  return (
+    compareText(a.path, b.path) ||
+    compareSpans(a.span, b.span) ||
+    compareText(a.ruleId, b.ruleId) ||
+    compareIds(a.control ?? '', b.control ?? '') ||
+    compareText(a.message, b.message)
+  );
 }
 
 function compareText(a: string, b: string): number {

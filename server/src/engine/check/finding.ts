@@ -43,6 +43,8 @@ export interface FileEdit {
   readonly path: string;
   readonly span: Span;
   readonly newText: string;
+  /** As in `TextEdit`: insertions at one place that get along are applied in this order. */
+  readonly order?: number;
 }
 
 /** The strongest kind of fix that a finding has: what reports print. */

@@ -27,6 +27,8 @@ function outerSpan(cell: CellNode, row: RowNode, index: number, text: string): S
   if (text.charAt(start) === '|') start++;
   const next = row.children[index + 1];
   if (next === undefined) {
+    // The parser counts blanks behind the row's last bar into the last cell.
+    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
     if (end > start && text.charAt(end - 1) === '|' && text.charAt(end - 2) !== '\\') end--;
   } else {
     end = Math.max(start, spanOfNode(next).start);
