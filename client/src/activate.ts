@@ -1,0 +1,59 @@
+import { window, workspace, type ExtensionContext } from 'vscode';
+import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import type { IsmsPolicyApi } from './api';
+import { documentSchemes } from './clientOptions';
+import { registerCommands } from './commands/register';
+import { createLanguageServer, type ClientFactory, type LanguageServer } from './languageServer';
+import { serveRulePages } from './rulePages';
+import { createStatus } from './status';
+
+/** What a host brings: how its client is made, and what its server cannot do. */
+export interface Host extends InitializationOptions {
+  readonly newClient: ClientFactory;
+}
+
+/** Starts everything that all hosts share. Returns at once; the server answers when it is ready. */
+export function activateIn(context: ExtensionContext, host: Host): IsmsPolicyApi {
+  const { newClient, ...initialization } = host;
+  const output = window.createOutputChannel('ISMS Policy', { log: true });
+  const status = createStatus();
+  const server: LanguageServer = createLanguageServer(
+    newClient,
+    { output, ...initialization },
+    {
+      onStatus: status.update,
+      onFailure: (reason) => {
+        status.failed(reason);
+        void tellFailure(reason, server, () => output.show());
+      },
+    },
+  );
+  context.subscriptions.push(
+    output,
+    status,
+    serveRulePages(context),
+    ...registerCommands({ extension: context, output, server }),
+    restartForNewSchemes(server),
+    { dispose: () => server.stop() },
+  );
+  return { status: status.view, started: server.start() };
+}
+
+/** The one message about a server that does not run. */
+async function tellFailure(reason: string, server: LanguageServer, showOutput: () => void): Promise<void> {
+  const message = `ISMS Policy checks nothing at the moment, because its language server does not run: ${reason}`;
+  const answer = await window.showErrorMessage(message, 'Try Again', 'Show Output');
+  if (answer === 'Try Again') await server.restart();
+  if (answer === 'Show Output') showOutput();
+}
+
+/** Which documents the server hears of is fixed when it starts; a folder on another kind of file system is new to it. */
+function restartForNewSchemes(server: LanguageServer) {
+  const known = documentSchemes();
+  let served = known;
+  return workspace.onDidChangeWorkspaceFolders(({ added }) => {
+    if (added.every(({ uri }) => served.has(uri.scheme))) return;
+    served = documentSchemes();
+    void server.restart();
+  });
+}

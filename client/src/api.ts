@@ -1,0 +1,9 @@
+import type { StatusView } from './statusView';
+
+/** What `activate` returns: for our own tests in the real editor, and for extensions that build on ours. */
+export interface IsmsPolicyApi {
+  /** What the status items say of the document in the active editor; `undefined` while they are hidden. */
+  readonly status: () => StatusView | undefined;
+  /** Resolves once the language server answers; rejects where it could not be started. */
+  readonly started: Promise<void>;
+}

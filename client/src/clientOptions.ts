@@ -1,0 +1,32 @@
+import { workspace, type LogOutputChannel } from 'vscode';
+import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { RULE_BASE, withRuleLink } from './ruleLinks';
+
+/** Schemes under which files lie. Documents of others (a diff's old side, an output, a rule's page) are no files. */
+const FILE_SCHEMES = ['file', 'vscode-vfs', 'vscode-remote'];
+
+/** The schemes of the documents that the server hears of: the usual ones and those of the opened folders. */
+export function documentSchemes(): ReadonlySet<string> {
+  return new Set([...FILE_SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+}
+
+export function clientOptions(
+  output: LogOutputChannel,
+  initialization: InitializationOptions,
+): LanguageClientOptions {
+  return {
+    documentSelector: [...documentSchemes()].flatMap((scheme) => [
+      { scheme, language: 'markdown' },
+      { scheme, language: 'yaml', pattern: '**/isms.yaml' },
+    ]),
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { ruleBaseHref: RULE_BASE, ...initialization } satisfies InitializationOptions,
+    // A failure is told once, by us and in the user's words.
+    initializationFailedHandler: () => false,
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withRuleLink)),
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { commands, type Disposable } from 'vscode';
+import type { Command, CommandContext } from './command';
+import { fixAll } from './fixAll';
+import { openRule } from './openRule';
+import { rescan } from './rescan';
+import { restartServer } from './restartServer';
+import { showFindings } from './showFindings';
+import { showOutput } from './showOutput';
+
+const COMMANDS: readonly Command[] = [rescan, showFindings, fixAll, openRule, restartServer, showOutput];
+
+export function registerCommands(context: CommandContext): Disposable[] {
+  return COMMANDS.map(({ id, run }) =>
+    commands.registerCommand(id, (...args: unknown[]) => run(context, ...args)),
+  );
+}

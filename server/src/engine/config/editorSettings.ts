@@ -1,0 +1,78 @@
+/**
+ * The settings of the editor: the one source of `contributes.configuration` in package.json, which `npm run generate`
+ * writes, and of what the server assumes of an editor that knows no settings.
+ */
+export const SETTINGS_SECTION = 'ismsPolicy';
+
+/** The settings that the server asks for, per resource. */
+export interface EditorSettings {
+  readonly enable: boolean;
+  /** Rule id → severity or `off`; outranks `isms.yaml`. Unknown ids and words are ignored with a line in the log. */
+  readonly rules: Readonly<Record<string, string>>;
+}
+
+export const DEFAULT_SETTINGS: EditorSettings = { enable: true, rules: {} };
+
+/** What `ismsPolicy.rules` accepts for a rule, with what the settings editor says of each. */
+export const SEVERITY_WORDS = [
+  ['error', 'Shown as an error; `isms check` fails by default.'],
+  ['warning', 'Shown as a warning.'],
+  ['information', 'Shown as a note.'],
+  ['hint', 'Shown as three dots below the text, and not in the Problems view.'],
+  ['off', 'Not checked.'],
+] as const;
+
+/** A setting as the manifest of an extension describes it. */
+export interface SettingDescription {
+  readonly key: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+/** The settings in the order in which the settings editor shows them; the rules' own entries are added from the registry. */
+export function describeSettings(
+  rules: readonly { readonly id: string; readonly severity: string; readonly summary: string }[],
+): SettingDescription[] {
+  return [
+    {
+      key: `${SETTINGS_SECTION}.enable`,
+      schema: {
+        type: 'boolean',
+        default: DEFAULT_SETTINGS.enable,
+        scope: 'resource',
+        markdownDescription: 'Check the ISMS in this folder: findings, hovers, completion and fixes.',
+      },
+    },
+    {
+      key: `${SETTINGS_SECTION}.rules`,
+      schema: {
+        type: 'object',
+        default: DEFAULT_SETTINGS.rules,
+        scope: 'resource',
+        markdownDescription:
+          'Severity of single rules, or `off`, in this editor. It outranks `rules:` in `isms.yaml`, which is the better place for what a whole team agrees on, because the command line reads it too.',
+        properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+        additionalProperties: false,
+      },
+    },
+    {
+      key: `${SETTINGS_SECTION}.trace.server`,
+      schema: {
+        type: 'string',
+        enum: ['messages', 'compact', 'verbose'],
+        default: 'messages',
+        scope: 'window',
+        markdownDescription:
+          'How much of the traffic between the editor and the language server is written to the output *ISMS Policy* while its log level is *Trace*.',
+      },
+    },
+  ];
+}
+
+function ruleSchema(rule: { readonly severity: string; readonly summary: string }): Record<string, unknown> {
+  return {
+    enum: SEVERITY_WORDS.map(([word]) => word),
+    markdownEnumDescriptions: SEVERITY_WORDS.map(([, meaning]) => meaning),
+    default: rule.severity,
+    description: rule.summary,
+  };
+}
