@@ -1,6 +1,7 @@
 import type { IdMention } from '../ids/mention';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
 import type { Span } from '../text/span';
+import type { ControlList } from './controlList';
 import type { SoaTable } from './soaFacts';
 import type { RiskTable } from './riskFacts';
 
@@ -15,6 +16,8 @@ export interface FileFacts {
   readonly metadata: readonly MetadataFact[];
   /** Controls that the document says it carries out: under a control key or in a compliance-mapping table. */
   readonly references: readonly ControlReference[];
+  /** The keys of front matter that list ids, those without a value included. */
+  readonly controlLists: readonly ControlList[];
   /** Ids that the text mentions. */
   readonly citations: readonly Citation[];
   readonly soaTables: readonly SoaTable[];

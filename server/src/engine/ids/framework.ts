@@ -30,6 +30,47 @@ export function namespaceBefore(text: string, offset: number): Namespace | undef
   return last === undefined ? undefined : namespaceOfFramework(last);
 }
 
+/** What may stand between a framework's name and an id that it heads: its year, other ids, signs of a list. */
+const LIST_OF_IDS = /^(?:[\d\s.:,;/&+()[\]–—-]|and\b|und\b|to\b|annex\b|controls?\b|[AB](?=[.\s]?\d))*$/i;
+
+/**
+ * The framework that heads the list of ids in which `offset` lies, as in `ISO 42001 A.6.2.4, A.6.2.5`. `undefined` where
+ * anything else stands between: in `NIST PR.AC-1, A.5.15` the second id is not NIST's. Looks back 80 characters.
+ */
+export function namespaceOfListed(text: string, offset: number): Namespace | undefined {
+  const before = text.slice(Math.max(0, offset - LOOK_BACK), offset);
+  let last: RegExpExecArray | undefined;
+  for (const match of before.matchAll(NAMED_FRAMEWORK)) last = match;
+  if (last === undefined || !LIST_OF_IDS.test(before.slice(last.index + last[0].length))) return undefined;
+  return namespaceOfFramework(last[0]);
+}
+
+/** Standards with an Annex A of their own, or with controls added to it. */
+const LOOK_ALIKE = /\b(?:42001|27701|27017|27018|27019|27799|7510)\b/;
+
+/**
+ * Where a text turns to a standard whose ids look like those of ISO/IEC 27001, and where it turns back. `true` for an
+ * offset behind which such a standard was named last: an unknown id there is probably not one of ours.
+ */
+export function lookAlikeNamedBefore(text: string): (offset: number) => boolean {
+  const turns = [...text.matchAll(NAMED_FRAMEWORK)]
+    .map((match) => ({ at: match.index, lookAlike: LOOK_ALIKE.test(match[0]), ours: /2700[12]/.test(match[0]) }))
+    .filter((turn) => turn.lookAlike || turn.ours);
+  return (offset) => turns[countBefore(turns, offset) - 1]?.lookAlike ?? false;
+}
+
+/** How many of the places, which are in order, lie before `offset`. */
+function countBefore(places: readonly { readonly at: number }[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.at ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const FORMER_EDITION =
   /\b(?:2013|formerly|former|previous(?:ly)?|superseded|replaced|old|legacy|ehemals|früher|vormals|alt)\b/i;
 

@@ -1,5 +1,5 @@
 import { shift } from '../text/span';
-import { namespaceBefore } from './framework';
+import { namespaceBefore, namespaceOfListed } from './framework';
 import type { IdMention, Namespace } from './mention';
 import { expandRange } from './range';
 import { isClause } from './clauses';
@@ -35,7 +35,10 @@ const BEFORE = String.raw`(?<![\p{L}\p{N}_])(?<!\p{N}\.)(?<!\p{L}[.-])`;
 const AFTER = String.raw`(?![\p{L}\p{N}]|[._]\d|-(?!a[._\s]?\d)\p{L})`;
 const ID = new RegExp(`${BEFORE}${STANDARD}?(${ANNEX})?${NUMBERS}${AFTER}`, 'giu');
 const CHAIN = /^\s*(?:–|—|-{1,2}|to\b|through\b|until\b|bis(?:\s+zu)?\b|\.{2,3}|…)\s*$/i;
-const LIST_GAP = /^\s*(?:[,;/&|+·•]|and|und|or|oder|sowie|\s)?\s*$/i;
+/** A range sign that touches the ids on both sides: `A.5.29-30`. */
+const TIGHT_CHAIN = /^(?:–|—|-|\.{2,3}|…)$/;
+/** Quotes and emphasis may stand around each item: `"5.15", "5.16"`, `**5.15**`. */
+const LIST_GAP = /^["'*_`()[\]\s]*(?:[,;/&|+·•]|and|und|or|oder|sowie)?["'*_`()[\]\s]*$/i;
 
 /** All ids in a text, in order. Linear in the text's length; never throws. */
 export function scanIds(text: string, options: ScanOptions): IdMention[] {
@@ -52,18 +55,15 @@ export function scanIds(text: string, options: ScanOptions): IdMention[] {
 
 function acceptedTokens(text: string, options: ScanOptions): Token[] {
   const tokens: Token[] = [];
-  let bareMayFollow = 0;
   for (const match of text.matchAll(ID)) {
     const token = tokenOf(match);
-    if (!isAcceptable(token, options, isJoined(text, bareMayFollow, token.start))) continue;
-    tokens.push(token);
-    bareMayFollow = token.end;
+    if (isAcceptable(text, token, tokens.at(-1), options)) tokens.push(token);
   }
   return tokens;
 }
 
 const LONGEST_GAP = 24;
-const LEADS_IN = /(?:[,;:(|\n]|\b(?:controls?|clauses?|klauseln?|kapitel|abschnitte?|maßnahmen?))\s{0,3}$/i;
+const LEADS_IN = /(?:[,;:(|\n]|\b(?:controls?|clauses?|klauseln?|kapitel|abschnitte?|maßnahmen?))["'*_`\s]{0,4}$/i;
 
 /** True where a number without a letter stands as one item of a list, and not somewhere in a sentence or a title. */
 function isJoined(text: string, from: number, to: number): boolean {
@@ -80,18 +80,19 @@ function tokenOf(match: RegExpMatchArray): Token {
   return { start, end: start + whole.length, prefixed, edition, numbers, core: `${annex ?? ''}${[first, second, third].filter(Boolean).join('.')}` };
 }
 
-function isAcceptable(token: Token, options: ScanOptions, joined: boolean): boolean {
-  if (!token.prefixed) return options.bare !== 'none' && joined && (token.numbers.length > 1 || options.bare === 'clause' || isChainNumber(token));
+function isAcceptable(text: string, token: Token, previous: Token | undefined, options: ScanOptions): boolean {
+  const ends = previous?.end ?? 0;
+  if (!token.prefixed) {
+    const goesOn = previous !== undefined && token.numbers.length === 1 && TIGHT_CHAIN.test(text.slice(ends, token.start));
+    if (options.bare === 'none') return goesOn;
+    // A lone number is kept here and dropped later unless it ends a range.
+    return goesOn || isJoined(text, ends, token.start);
+  }
   if (options.bare !== 'none') return true;
   // In prose a lower-case letter or a bare space is too often an English article: "a 5.15 release".
   const spelling = token.core;
   if (/^a\s/i.test(spelling)) return spelling.startsWith('A') && token.numbers.length > 1;
   return token.numbers.length > 1 || /^annex/i.test(spelling) || /^A\./.test(spelling);
-}
-
-/** `30` in `A.5.29-30`: a lone number is kept here and dropped later unless it ends a range. */
-function isChainNumber(token: Token): boolean {
-  return token.numbers.length === 1;
 }
 
 interface Chain {
@@ -107,10 +108,18 @@ function chainFrom(text: string, tokens: readonly Token[], first: number): Chain
     const to = tokens[last + 1] as Token;
     const gap = text.slice(from.end, to.start);
     if (!CHAIN.test(gap)) break;
-    if (to.numbers.length === 1 && !to.prefixed && gap.trim() !== gap) break;
+    if (to.numbers.length === 1 && !to.prefixed && !endsShortRange(gap, tokens[last] as Token, to)) break;
     last++;
   }
   return { taken: last - first + 1, tokens: tokens.slice(first, last + 1) };
+}
+
+/** `A.5.29-30`, `A.5.24 to 28`. A sign with blanks around it is a dash in a sentence, a lower number no end of a range. */
+function endsShortRange(gap: string, from: Token, to: Token): boolean {
+  const before = from.numbers.at(-1);
+  const number = to.numbers[0];
+  const spaced = gap.trim() !== gap && !/\p{L}/u.test(gap);
+  return !spaced && typeof before === 'number' && typeof number === 'number' && number > before;
 }
 
 function mentionsOf(text: string, chain: Chain, options: ScanOptions): IdMention[] {
@@ -131,9 +140,10 @@ function completed(token: Token, first: Token): Token {
 
 function rangeMention(text: string, from: Token, to: Token, options: ScanOptions): IdMention | undefined {
   const end = completed(to, from);
-  const namespace = namespaceOf(text, from, options);
-  const ids = expandRange(from.numbers, end.numbers);
+  const ids = from.prefixed || from.numbers.length > 1 ? expandRange(from.numbers, end.numbers) : undefined;
   if (ids === undefined) return undefined;
+  // The last end decides: A.5–A.18 are the domains of 2013, though A.5 alone would be a theme of 2022.
+  const namespace = from.numbers.length === 1 ? namespaceOf(text, end, options) : namespaceOf(text, from, options);
   const spelled = text.slice(from.start, to.end);
   const canonical = isCanonical(text, from) && isCanonical(text, to);
   return { span: { start: from.start, end: to.end }, text: spelled, namespace, ids: namespace === 'clause' ? ids.map(withoutLetter) : ids, form: 'range', canonical };
@@ -143,9 +153,20 @@ function singleMention(text: string, token: Token, options: ScanOptions): IdMent
   const span = { start: token.start, end: token.end };
   const spelled = text.slice(token.start, token.end);
   const namespace = namespaceOf(text, token, options);
-  const coarse = token.numbers.includes('x') || (token.numbers.length === 1 && namespace !== 'clause');
-  const id = namespace === 'clause' ? token.numbers.join('.') : `A.${token.numbers.join('.')}`;
+  const coarse = namespace !== 'clause' && isCoarse(token.numbers, namespace);
+  const numbers = token.numbers.filter((number) => number !== 'x').join('.');
+  const id = namespace === 'clause' ? numbers : `A.${numbers}`;
   return { span, text: spelled, namespace, ids: coarse ? [] : [id], form: coarse ? 'coarse' : 'single', canonical: isCanonical(text, token) };
+}
+
+/**
+ * True for a whole theme (`A.5`, `A.5.x`), which names no control. A domain or objective of 2013 (`A.9`, `A.9.2.x`) is
+ * an id of that edition and can be looked up.
+ */
+function isCoarse(numbers: Token['numbers'], namespace: Namespace): boolean {
+  const [theme] = numbers;
+  if (namespace === 'iso27001:2013' && typeof theme === 'number' && LAST_CONTROL[theme] === undefined) return false;
+  return numbers.includes('x') || numbers.length === 1;
 }
 
 function isCanonical(text: string, token: Token): boolean {
@@ -158,7 +179,7 @@ function withoutLetter(id: string): string {
 
 function namespaceOf(text: string, token: Token, options: ScanOptions): Namespace {
   if (token.edition === '2013') return 'iso27001:2013';
-  const named = token.edition === undefined ? (options.namespace ?? (options.bare === 'none' ? namespaceBefore(text, token.start) : undefined)) : undefined;
+  const named = token.edition === undefined ? (options.namespace ?? namedBefore(text, token, options)) : undefined;
   if (named === 'other' || named === 'clause') return named;
   const [theme, number, sub] = token.numbers;
   if (!token.prefixed && isBareClause(token, options)) return 'clause';
@@ -166,6 +187,11 @@ function namespaceOf(text: string, token: Token, options: ScanOptions): Namespac
   if (sub !== undefined || theme > 8 || named === 'iso27001:2013') return 'iso27001:2013';
   // A.5.38 to A.5.40 and the like are additions of NEN 7510; they are its own only where the text names it.
   return number === undefined || number === 'x' || LAST_CONTROL[theme] !== undefined ? 'iso27001:2022' : 'other';
+}
+
+/** In prose any framework named shortly before; in a list of ids only one that heads them: `ISO 42001 A.6.2.4, A.6.2.5`. */
+function namedBefore(text: string, token: Token, options: ScanOptions): Namespace | undefined {
+  return options.bare === 'none' ? namespaceBefore(text, token.start) : namespaceOfListed(text, token.start);
 }
 
 function isBareClause(token: Token, options: ScanOptions): boolean {

@@ -10,6 +10,7 @@ import {
   type YamlScalar,
 } from '../syntax/yaml';
 import type { FrontMatterBlock } from '../syntax/frontMatter';
+import type { ControlList } from '../facts/controlList';
 import type {
   ControlReference,
   FrontMatterEntry,
@@ -20,11 +21,13 @@ import type {
 import { namespaceOfFramework } from '../ids/framework';
 import type { KeyMeaning } from '../catalog/vocabulary';
 import { meaningOfKey, type ReadContext } from './context';
+import { controlListOf } from './controlLists';
 
 export interface FrontMatterReading {
   readonly facts: FrontMatterFacts;
   readonly metadata: readonly MetadataFact[];
   readonly references: readonly ControlReference[];
+  readonly controlLists: readonly ControlList[];
   readonly problems: readonly ReadProblem[];
 }
 
@@ -48,16 +51,17 @@ export function readFrontMatter(
   const readable = problems.length === 0;
   const entries = root?.type === 'map' ? root.entries.map((entry) => entryFact(entry, text, context)) : [];
   const facts: FrontMatterFacts = { span: block.span, content: block.content, readable, entries };
-  if (root?.type !== 'map') return { facts, metadata: [], references: [], problems };
-  const collected: Collected = { metadata: [], references: [], problems, lists: 0 };
+  if (root?.type !== 'map') return { facts, metadata: [], references: [], controlLists: [], problems };
+  const collected: Collected = { metadata: [], references: [], controlLists: [], problems, lists: 0 };
   for (const entry of root.entries) readEntry(entry, context, collected);
   readNestedControls(root, context, collected);
-  return { facts, metadata: collected.metadata, references: collected.references, problems };
+  return { facts, metadata: collected.metadata, references: collected.references, controlLists: collected.controlLists, problems };
 }
 
 interface Collected {
   readonly metadata: MetadataFact[];
   readonly references: ControlReference[];
+  readonly controlLists: ControlList[];
   readonly problems: ReadProblem[];
   lists: number;
 }
@@ -179,8 +183,10 @@ function readNestedControls(root: YamlMap, context: ReadContext, into: Collected
 }
 
 function readControls(entry: YamlEntry, meaning: KeyMeaning, into: Collected): void {
-  if (entry.value === undefined) return;
   const list = into.lists++;
+  const shape = controlListOf(entry, meaning, list);
+  if (shape !== undefined) into.controlLists.push(shape);
+  if (entry.value === undefined) return;
   if (entry.value.type === 'map') {
     into.problems.push({
       kind: 'wrong-type',

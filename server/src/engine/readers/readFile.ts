@@ -25,6 +25,7 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
     frontMatter: frontMatter?.facts,
     metadata: frontMatter?.metadata ?? [],
     references: [...(frontMatter?.references ?? []), ...tables.references],
+    controlLists: frontMatter?.controlLists ?? [],
     citations: readCitations(text, body),
     soaTables: tables.soa,
     riskTables: tables.risks,

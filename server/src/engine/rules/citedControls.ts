@@ -1,43 +1,85 @@
-import { speaksOfFormerEdition } from '../ids/framework';
+import { lookAlikeNamedBefore, speaksOfFormerEdition } from '../ids/framework';
 import type { IdMention, Namespace } from '../ids/mention';
-import type { ControlReference } from '../facts/facts';
+import type { Citation, ControlReference } from '../facts/facts';
 import type { Isms, IsmsDocument } from '../index/model';
 
 export interface CitedControl {
   readonly document: IsmsDocument;
   readonly mention: IdMention;
   readonly ids: readonly string[];
+  readonly place: 'front-matter' | 'mapping-in-text' | 'soa-row' | 'register' | 'text';
   /** Present where the id stands under a control key or in a mapping table, and not merely in the text. */
   readonly reference: ControlReference | undefined;
+  /** All ids of the same value or cell, this one included; in the text this one alone. */
+  readonly together: readonly IdMention[];
 }
 
 /**
  * Every mention of an id of one namespace in the documents of the ISMS, each place once: under control keys, in mapping
- * tables, in SoA rows and registers, and in the text. A passage that speaks of the former edition on purpose is left out.
+ * tables, in SoA rows and registers, and in the text. Left out are passages that speak of the former edition on purpose,
+ * and text that is about a standard whose ids look alike.
  */
 export function* citedControls(isms: Isms, namespace: Namespace): Iterable<CitedControl> {
   for (const document of isms.documents) {
     if (document.kind === 'template' || document.kind === 'readme') continue;
     const seen = new Set<number>();
-    const isNew = (mention: IdMention): boolean => mention.namespace === namespace && !seen.has(mention.span.start) && seen.add(mention.span.start) !== undefined;
-    for (const reference of document.facts.references) {
-      if (isNew(reference.mention)) yield { document, mention: reference.mention, ids: reference.mention.ids, reference };
-      else seen.add(reference.mention.span.start);
+    const places = [...referencePlaces(document), ...tablePlaces(document)];
+    for (const place of places) {
+      const { start } = place.mention.span;
+      if (!seen.has(start) && place.mention.namespace === namespace) yield place;
+      seen.add(start);
     }
-    for (const mention of tableMentions(document)) {
-      if (isNew(mention)) yield { document, mention, ids: mention.ids, reference: undefined };
-    }
-    for (const { mention, block } of document.facts.citations) {
-      if (!isNew(mention)) continue;
-      const passage = document.source.text.slice(block.start, block.end);
-      if (namespace === 'iso27001:2013' && speaksOfFormerEdition(passage)) continue;
-      yield { document, mention, ids: mention.ids, reference: undefined };
+    const left = document.facts.citations.filter(({ mention }) => mention.namespace === namespace && !seen.has(mention.span.start));
+    for (const { mention } of meantHere(document, namespace, left)) {
+      yield { document, mention, ids: mention.ids, place: 'text', reference: undefined, together: [mention] };
     }
   }
 }
 
-function tableMentions(document: IsmsDocument): IdMention[] {
-  const rows = document.facts.soaTables.flatMap((table) => table.rows.map((row) => row.mention));
-  const risks = document.facts.riskTables.flatMap((table) => table.rows.flatMap((row) => row.controls));
+function referencePlaces(document: IsmsDocument): CitedControl[] {
+  const cells = new Map<number, IdMention[]>();
+  for (const { container, mention } of document.facts.references) {
+    const cell = cells.get(container.start);
+    if (cell === undefined) cells.set(container.start, [mention]);
+    else cell.push(mention);
+  }
+  return document.facts.references.map((reference): CitedControl => {
+    const { mention, container } = reference;
+    const place = reference.carrier === 'front-matter' ? 'front-matter' : 'mapping-in-text';
+    return { document, mention, ids: mention.ids, place, reference, together: cells.get(container.start) ?? [mention] };
+  });
+}
+
+function tablePlaces(document: IsmsDocument): CitedControl[] {
+  const rows = document.facts.soaTables.flatMap((table) =>
+    table.rows.map(({ mention }): CitedControl => ({ document, mention, ids: mention.ids, place: 'soa-row', reference: undefined, together: [mention] })),
+  );
+  const risks = document.facts.riskTables.flatMap((table) =>
+    table.rows.flatMap(({ controls }) =>
+      controls.map((mention): CitedControl => ({ document, mention, ids: mention.ids, place: 'register', reference: undefined, together: controls })),
+    ),
+  );
   return [...rows, ...risks];
+}
+
+/** The citations in running text that mean what they seem to mean. */
+function meantHere(document: IsmsDocument, namespace: Namespace, citations: readonly Citation[]): readonly Citation[] {
+  if (citations.length === 0) return citations;
+  const { text } = document.source;
+  const isLookAlike = lookAlikeNamedBefore(text);
+  return citations.filter(({ mention, block }) => {
+    if (isLookAlike(mention.span.start)) return false;
+    if (namespace !== 'iso27001:2013') return true;
+    const passage = text.slice(block.start, block.end);
+    return !speaksOfFormerEdition(passage) && (!isDomain(mention) || namesAnnex(passage));
+  });
+}
+
+/** `A.12` alone is as often a section of somebody's own appendix as a domain of the 2013 edition. */
+function isDomain(mention: IdMention): boolean {
+  return mention.ids.every((id) => id.split('.').length === 2);
+}
+
+function namesAnnex(passage: string): boolean {
+  return /\b(?:annex|anhang|iso|iec|2700[12]|controls?|maßnahmen?)\b/i.test(passage);
 }

@@ -1,0 +1,101 @@
+import type { FileEdit, Fix } from '../../check/finding';
+import { editableList, editControlList, losesWords, type EditableList } from '../../edits/controlList';
+import type { IdMention } from '../../ids/mention';
+import type { Isms, IsmsDocument } from '../../index/model';
+import type { TextEdit } from '../../text/edits';
+import { choiceFix, safeFix, type RawFinding, type Rule } from '../rule';
+import { listed, nameOf } from './controlNames';
+
+export const duplicateControl: Rule = {
+  id: 'mapping/duplicate-control',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'The same control twice in one list of controls, ranges expanded.',
+  docs: {
+    goodPractice: true,
+    why: 'Good practice: a control that stands twice in a list is usually a slip for another one, and that one is then mapped nowhere. To an auditor it says that nobody reads the list.',
+    how: 'Look whether another control was meant. If not, take the second one out; the fix does it.',
+    bad: `
+=== policies/incidents.md
+---
+title: Incident management
+controls:
+  - "A.5.24–A.5.27"
+  - "A.6.8"
+  - "⟪A.5.26⟫"
+---
+`,
+    good: `
+=== policies/incidents.md
+---
+title: Incident management
+controls:
+  - "A.5.24–A.5.27"
+  - "A.6.8"
+---
+`,
+  },
+  *check({ isms }) {
+    for (const document of isms.documents) {
+      if (document.kind === 'template' || document.kind === 'readme') continue;
+      for (const list of document.facts.controlLists) {
+        const editable = list.meaning === 'iso27001' ? editableList(document.source.text, document.facts, list.number) : undefined;
+        if (editable !== undefined) yield* duplicatesIn(editable, document, isms);
+      }
+    }
+  },
+};
+
+function* duplicatesIn(editable: EditableList, document: IsmsDocument, isms: Isms): Iterable<RawFinding> {
+  const firsts = new Map<string, IdMention>();
+  for (const { mention } of editable.references) {
+    if (!mention.namespace.startsWith('iso27001')) continue;
+    const again = mention.ids.filter((id) => firsts.has(id));
+    if (again.length > 0) yield findingOf(editable, mention, again, firsts, document, isms);
+    for (const id of mention.ids) if (!firsts.has(id)) firsts.set(id, mention);
+  }
+}
+
+function findingOf(
+  editable: EditableList,
+  mention: IdMention,
+  again: readonly string[],
+  firsts: ReadonlyMap<string, IdMention>,
+  document: IsmsDocument,
+  isms: Isms,
+): RawFinding {
+  const earlier = [...new Set(again.flatMap((id) => firsts.get(id) ?? []))];
+  const fix = fixOf(editable, mention, earlier, document, isms);
+  return {
+    path: document.path,
+    span: mention.span,
+    control: again[0],
+    message: `${listed(again.map((id) => nameOf(isms.catalog, id)), 3)} ${again.length > 1 ? 'stand' : 'stands'} in this list before. If another control was meant, that one is mapped nowhere, and an auditor sees a list that nobody has read.`,
+    hint: fix === undefined ? 'Keep each control once.' : 'Check whether another control was meant; if not, keep it once.',
+    related: earlier.map((first) => ({ path: document.path, span: first.span, message: `${first.text} stands here first` })),
+    fixes: fix === undefined ? [] : [fix],
+  };
+}
+
+/**
+ * Takes the later one out where it says nothing new; else the earlier ones that the later range holds. Two ranges that
+ * overlap by a part are the author's to sort out.
+ */
+function fixOf(editable: EditableList, mention: IdMention, earlier: readonly IdMention[], document: IsmsDocument, isms: Isms): Fix | undefined {
+  if (document.facts.frontMatter?.readable !== true) return undefined;
+  const before = new Set(earlier.flatMap((each) => each.ids));
+  const needless = mention.ids.every((id) => before.has(id)) ? [mention] : earlier;
+  if (needless !== earlier || earlier.every((each) => each.ids.every((id) => mention.ids.includes(id)))) {
+    const edits = editControlList(editable, new Map(needless.map((each) => [each, []])));
+    if (edits === undefined) return undefined;
+    const titles = (each: IdMention): string[] => each.ids.flatMap((id) => isms.catalog.control(id)?.title ?? isms.catalog.superseded(id)?.title ?? []);
+    const words = needless.some((each) => losesWords(editable, each, titles(each)));
+    const what = needless === earlier ? listed(earlier.map((each) => each.text)) : `the second ${mention.text}`;
+    return words ? choiceFix(`Remove ${what} with what is noted beside it`, inFile(document, edits)) : safeFix(`Remove ${what}`, inFile(document, edits));
+  }
+  return undefined;
+}
+
+function inFile({ path }: IsmsDocument, edits: readonly TextEdit[]): FileEdit[] {
+  return edits.map((edit) => ({ path, ...edit }));
+}

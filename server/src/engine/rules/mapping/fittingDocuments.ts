@@ -1,0 +1,88 @@
+import type { Catalog, Control } from '../../catalog/catalog';
+import { appendControl, editableList } from '../../edits/controlList';
+import type { Isms, IsmsDocument } from '../../index/model';
+import type { TextEdit } from '../../text/edits';
+import { lineBreakOf } from '../../text/source';
+
+/** A document that maps, with what tells whether a further control belongs into it. */
+export interface Candidate {
+  readonly document: IsmsDocument;
+  readonly controls: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+/** The documents that a control can be added to. Computed once for all controls. */
+export function candidatesOf(isms: Isms): readonly Candidate[] {
+  return isms.documents
+    .filter((document) => document.maps && document.facts.frontMatter?.readable === true)
+    .map((document) => {
+      const ours = document.facts.references.filter((each) => each.mention.namespace === 'iso27001:2022');
+      return { document, controls: new Set(ours.flatMap((each) => each.mention.ids)), words: wordsOf(document.title) };
+    });
+}
+
+const OFFERED = 3;
+/** One related control and a neighbour, or one word of the title: less is chance. */
+const ENOUGH = 3;
+
+/** The documents that a control fits best, best first: by its related controls, its neighbours, and the words of both titles. */
+export function fittingDocuments(control: Control, candidates: readonly Candidate[], catalog: Catalog): readonly IsmsDocument[] {
+  const words = wordsOf(`${control.title} ${control.alternativeTitle}`);
+  return candidates
+    .map((candidate) => ({ candidate, score: scoreOf(control, words, candidate, catalog) }))
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score || a.candidate.controls.size - b.candidate.controls.size)
+    .slice(0, OFFERED)
+    .map(({ candidate }) => candidate.document);
+}
+
+function scoreOf(control: Control, words: ReadonlySet<string>, candidate: Candidate, catalog: Catalog): number {
+  const related = control.card.related.filter(({ id }) => candidate.controls.has(id)).length;
+  let relating = 0;
+  let near = 0;
+  for (const id of candidate.controls) {
+    if (catalog.control(id)?.card.related.some((each) => each.id === control.id) === true) relating++;
+    if (isNeighbour(id, control.id)) near++;
+  }
+  const shared = [...words].filter((word) => candidate.words.has(word)).length;
+  // Each kind of likeness is capped, so that a document that maps half of Annex A does not fit everything.
+  return 2 * Math.min(related, 3) + Math.min(relating, 2) + Math.min(near, 2) + 3 * Math.min(shared, 2);
+}
+
+function isNeighbour(a: string, b: string): boolean {
+  const [, theme, number] = a.split('.');
+  const [, otherTheme, otherNumber] = b.split('.');
+  return theme === otherTheme && Math.abs(Number(number) - Number(otherNumber)) <= 2;
+}
+
+/** Words that every ISMS has in its titles. */
+const COMMON = /^(?:polic|proce|stand|guide|infor|secur|manag|contr|syste|organ|from|with|their|other)/;
+const STEM = 5;
+
+/** The beginnings of the words that tell something: `suppl` for supplier and suppliers. */
+function wordsOf(title: string): Set<string> {
+  const words = title.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return new Set(words.filter((word) => !COMMON.test(word)).map((word) => word.slice(0, STEM)));
+}
+
+/** The edits that list a control in a document's front matter, in its own style; `undefined` where that cannot be done. */
+export function addControl({ source, facts }: IsmsDocument, id: string): TextEdit[] | undefined {
+  const lists = facts.controlLists.filter((list) => list.meaning === 'iso27001');
+  if (lists.length === 0) return addKey(source.text, facts.frontMatter, id);
+  const editables = lists.flatMap((list) => editableList(source.text, facts, list.number) ?? []);
+  const [main] = [...editables].sort((a, b) => b.references.length - a.references.length);
+  return main === undefined ? undefined : appendControl(main, id);
+}
+
+/** A line `controls: ["A.5.15"]` before `related_documents`, else at the end of the front matter. */
+function addKey(text: string, frontMatter: IsmsDocument['facts']['frontMatter'], id: string): TextEdit[] | undefined {
+  if (frontMatter === undefined || frontMatter.entries.some((entry) => entry.indent !== '')) return undefined;
+  const line = `controls: ["${id}"]`;
+  const lineBreak = lineBreakOf(text);
+  const related = frontMatter.entries.find((entry) => entry.meaning === 'related_documents');
+  const { start, end } = frontMatter.content;
+  if (related !== undefined) return [{ span: { start: related.span.start, end: related.span.start }, newText: line + lineBreak }];
+  return text.slice(start, end).trim() === ''
+    ? [{ span: { start, end: start }, newText: line + lineBreak }]
+    : [{ span: { start: end, end }, newText: lineBreak + line }];
+}

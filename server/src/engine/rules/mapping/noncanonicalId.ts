@@ -1,0 +1,84 @@
+import type { ControlReference } from '../../facts/facts';
+import type { Isms, IsmsDocument } from '../../index/model';
+import { safeFix, type RawFinding, type Rule } from '../rule';
+
+export const noncanonicalId: Rule = {
+  id: 'mapping/noncanonical-id',
+  severity: 'hint',
+  fix: 'safe',
+  summary: 'An id under a control key that is spelled otherwise than A.5.15.',
+  docs: {
+    goodPractice: true,
+    why: 'Good practice: whoever looks for A.5.15, an auditor with the search function included, finds neither "5.15" nor "ISO27001-A.5.15". One spelling makes every mapping findable.',
+    how: 'Write the id as Annex A prints it: `A.5.15`. The fix does it and keeps quotes and words behind the id.',
+    bad: `
+=== policies/access.md
+---
+title: Access control
+controls:
+  - "⟪5.15⟫"
+  - ⟪a.05.16⟫ Identity management
+  - "⟪A.5.17-18⟫"
+---
+`,
+    good: `
+=== policies/access.md
+---
+title: Access control
+controls:
+  - "A.5.15"
+  - A.5.16 Identity management
+  - "A.5.17–A.5.18"
+---
+`,
+  },
+  *check({ isms }) {
+    for (const document of isms.documents) {
+      if (document.kind === 'template' || document.kind === 'readme') continue;
+      const references = document.facts.references.filter((each) => each.carrier === 'front-matter' && isOurs(each, isms));
+      for (const chain of chainsOf(references, document.source.text)) {
+        const finding = findingOf(chain, document);
+        if (finding !== undefined) yield finding;
+      }
+    }
+  },
+};
+
+/** A number is `mapping/numeric-id`'s, an id that does not exist `mapping/unknown-control`'s. */
+function isOurs({ mention, yamlNumber }: ControlReference, isms: Isms): boolean {
+  if (yamlNumber !== undefined || mention.namespace !== 'iso27001:2022' || mention.ids.length === 0) return false;
+  return mention.ids.every((id) => isms.catalog.control(id) !== undefined);
+}
+
+const TIGHT = /^(?:–|—|-|\.{2,3}|…)$/;
+
+/** The ids of `A.5.15-16-18` lean on the first and are respelled together; every other id stands alone. */
+function chainsOf(references: readonly ControlReference[], text: string): ControlReference[][] {
+  const chains: ControlReference[][] = [];
+  for (const reference of references) {
+    const chain = chains.at(-1);
+    const last = chain?.at(-1);
+    const leans = last !== undefined && TIGHT.test(text.slice(last.mention.span.end, reference.mention.span.start));
+    if (chain !== undefined && leans) chain.push(reference);
+    else chains.push([reference]);
+  }
+  return chains;
+}
+
+function findingOf(chain: readonly ControlReference[], { path, source }: IsmsDocument): RawFinding | undefined {
+  const first = chain[0]?.mention;
+  const last = chain.at(-1)?.mention;
+  if (first === undefined || last === undefined || chain.every(({ mention }) => mention.canonical)) return undefined;
+  const span = { start: first.span.start, end: last.span.end };
+  const ids = chain.flatMap(({ mention }) => mention.ids);
+  const newText = chain.length === 1 && first.form === 'range' ? `${ids[0]}–${ids.at(-1)}` : ids.join(', ');
+  const spelled = source.text.slice(span.start, span.end);
+  return {
+    path,
+    span,
+    control: ids[0],
+    message: `"${spelled}" is not how Annex A spells ${newText}. Whoever searches the documents for the id, an auditor for instance, does not find this one.`,
+    hint: `Write ${newText}.`,
+    fixes: [safeFix(`Change to ${newText}`, [{ path, span, newText }])],
+  };
+}
