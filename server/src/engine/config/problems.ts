@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nearest } from '../text/nearest';
+import { firstLineOf } from '../text/lines';
 import type { Span } from '../text/span';
 import { scalarText, type YamlError, type YamlNode } from '../syntax/yaml';
 import { configSchema } from './schema';
@@ -110,13 +111,13 @@ function locate({ text, root }: ConfigText, path: readonly PathStep[]): Place {
     const value = node.type === 'list' ? node.items[Number(step)] : entry?.value;
     if (value === undefined)
       return {
-        span: entry?.keySpan ?? firstLine(text, node.span),
+        span: entry?.keySpan ?? firstLineOf(text, node.span),
         value: undefined,
         found: entry !== undefined,
       };
     node = value;
   }
-  return { span: firstLine(text, node.span), value: node, found: true };
+  return { span: firstLineOf(text, node.span), value: node, found: true };
 }
 
 function keyPlace(file: ConfigText, path: readonly PathStep[], key: string): Span {
@@ -124,12 +125,6 @@ function keyPlace(file: ConfigText, path: readonly PathStep[], key: string): Spa
   const entry =
     parent.value?.type === 'map' ? parent.value.entries.find((each) => each.key === key) : undefined;
   return entry?.keySpan ?? parent.span;
-}
-
-/** A value that goes on over several lines is marked on its first. */
-export function firstLine(text: string, span: Span): Span {
-  const end = text.indexOf('\n', span.start);
-  return end >= 0 && end < span.end ? { start: span.start, end } : span;
 }
 
 /** `"until" of entry 1 of "ignore"`. */

@@ -71,6 +71,7 @@ export const configSchema = z
       .meta({
         description:
           'Which files are read. Default: all Markdown below this folder that git does not ignore.',
+        examples: [{ include: ['policies/**/*.md'], exclude: ['archive/**'] }],
       }),
     soa: paths.optional().meta({
       description: 'The Statement of Applicability: a file, or one per theme.',

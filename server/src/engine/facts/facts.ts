@@ -29,8 +29,21 @@ export interface FileFacts {
   readonly problems: readonly ReadProblem[];
 }
 
-/** Where a fact stands. */
-export type Carrier = 'front-matter' | 'compliance-table' | 'text';
+/**
+ * Where a fact stands. For metadata the order is that of precedence: front matter outranks a document-control table, and
+ * so on; a history table speaks last.
+ */
+export type Carrier =
+  | 'front-matter'
+  | 'document-table'
+  | 'quote'
+  | 'bold-line'
+  | 'plain-line'
+  | 'badge'
+  | 'history-table'
+  | 'compliance-table'
+  | 'annex-line'
+  | 'related-list';
 
 export interface FrontMatterFacts {
   /** With its delimiters. */
@@ -38,6 +51,8 @@ export interface FrontMatterFacts {
   readonly content: Span;
   /** False where the YAML did not parse: then nothing may be concluded from what is missing. */
   readonly readable: boolean;
+  /** True where a line of the block names controls, readable or not: then it is one of an ISMS. */
+  readonly namesControls: boolean;
   /** The keys of the top level in the order of the text, those without a value included. */
   readonly entries: readonly FrontMatterEntry[];
 }
@@ -119,11 +134,16 @@ export interface SuppressionDirective {
 }
 
 export interface TableBreak {
+  /** The comment, from `<!--` to `-->`. */
   readonly span: Span;
-  /** The table row above the comment. */
-  readonly row: Span;
   /** The comment's own line with its line break. */
   readonly line: Span;
+  /** The last row above it, or the header row where there is none, without its line break. */
+  readonly above: Span;
+  /** The line of the table that goes on below it, without its line break. */
+  readonly below: Span;
+  /** `enable` for the end of a block. */
+  readonly kind: SuppressionDirective['kind'] | 'enable';
 }
 
 /** Something that a reader could not make sense of; a rule turns it into a finding. */

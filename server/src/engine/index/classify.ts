@@ -68,9 +68,10 @@ function kindByContent(facts: FileFacts, context: ClassifyContext): Decision | u
   if (soaTables.length > 0) return { kind: 'statement-of-applicability', basis: 'table' };
   if (facts.references.some((reference) => isControl(reference.mention, context))) return { kind: 'policy', basis: 'controls' };
   if (facts.riskTables.length > 0) return { kind: 'risk-register', basis: 'table' };
+  const unreadable = facts.frontMatter?.readable === false;
+  if (unreadable && facts.frontMatter.namesControls) return { kind: 'document', basis: 'controls' };
   if (context.config === undefined || !createIncludeFilter(context.config)(facts.path)) return undefined;
   const clauses = facts.references.some((reference) => reference.mention.namespace === 'clause');
-  const unreadable = facts.frontMatter !== undefined && !facts.frontMatter.readable;
   if (!unreadable && !clauses && !facts.metadata.some((fact) => DOCUMENT_CONTROL.has(fact.field))) return undefined;
   return { kind: clauses ? 'management-system' : 'document', basis: 'document control' };
 }

@@ -3,7 +3,6 @@ import type { IdMention } from '../ids/mention';
 import {
   entryOf,
   parseYaml,
-  scalarText,
   type YamlEntry,
   type YamlMap,
   type YamlNode,
@@ -21,6 +20,8 @@ import type {
 import { namespaceOfFramework } from '../ids/framework';
 import type { KeyMeaning } from '../catalog/vocabulary';
 import { meaningOfKey, type ReadContext } from './context';
+import { noPairs, unclosed } from './frontMatterProblems';
+import { readMetadata } from './metadata';
 import { controlListOf } from './controlLists';
 
 export interface FrontMatterReading {
@@ -50,12 +51,19 @@ export function readFrontMatter(
   }
   const readable = problems.length === 0;
   const entries = root?.type === 'map' ? root.entries.map((entry) => entryFact(entry, text, context)) : [];
-  const facts: FrontMatterFacts = { span: block.span, content: block.content, readable, entries };
+  const namesControls = hasControlLine(text.slice(block.content.start, block.content.end), context);
+  const facts: FrontMatterFacts = { span: block.span, content: block.content, readable, namesControls, entries };
   if (root?.type !== 'map') return { facts, metadata: [], references: [], controlLists: [], problems };
   const collected: Collected = { metadata: [], references: [], controlLists: [], problems, lists: 0 };
   for (const entry of root.entries) readEntry(entry, context, collected);
   readNestedControls(root, context, collected);
-  return { facts, metadata: collected.metadata, references: collected.references, controlLists: collected.controlLists, problems };
+  return {
+    facts,
+    metadata: collected.metadata,
+    references: collected.references,
+    controlLists: collected.controlLists,
+    problems,
+  };
 }
 
 interface Collected {
@@ -66,25 +74,11 @@ interface Collected {
   lists: number;
 }
 
-function unclosed(block: FrontMatterBlock): ReadProblem {
-  const span = { start: block.span.start, end: block.span.start + 3 };
-  return {
-    kind: 'unclosed-front-matter',
-    span,
-    detail: 'the block opens with --- and is never closed, so it cannot be told from the text',
-    hint: 'Write --- on a line of its own below the last "key: value" line.',
-  };
-}
-
-function noPairs(text: string, root: YamlNode): ReadProblem {
-  const lineEnd = text.indexOf('\n', root.span.start);
-  const end = lineEnd < 0 ? root.span.end : Math.min(lineEnd, root.span.end);
-  return {
-    kind: 'invalid-front-matter',
-    span: { start: root.span.start, end },
-    detail: 'the block between the two --- holds no "key: value" lines',
-    hint: 'Write one "key: value" pair per line, for example title: Access control policy.',
-  };
+/** Told from the lines alone, so that a slip that hides all keys from YAML does not make the document vanish. */
+function hasControlLine(content: string, context: ReadContext): boolean {
+  const keys = [...content.matchAll(/^[ \t]*["']?([\w-]+)["']?[ \t]*:/gm)].map((match) => match[1] ?? '');
+  const named = keys.some((key) => meaningOfKey(key, context) === 'iso27001');
+  return named && scanIds(content, { bare: 'none' }).some((mention) => mention.namespace === 'iso27001:2022');
 }
 
 function entryFact(entry: YamlEntry, text: string, context: ReadContext): FrontMatterEntry {
@@ -107,64 +101,7 @@ function readEntry(entry: YamlEntry, context: ReadContext, into: Collected): voi
   const meaning = meaningOfKey(entry.key, context);
   if (meaning !== undefined) return readControls(entry, meaning, into);
   const field = context.vocabulary.metadataField(entry.key);
-  if (field === undefined || entry.value === undefined) return;
-  if (entry.value.type === 'scalar') {
-    into.metadata.push({
-      field,
-      key: entry.key,
-      keySpan: entry.keySpan,
-      value: scalarText(entry.value),
-      span: entry.value.span,
-      carrier: 'front-matter',
-    });
-    return;
-  }
-  const values =
-    entry.value.type === 'list'
-      ? entry.value.items.filter((item): item is YamlScalar => item.type === 'scalar')
-      : [];
-  if (LIST_FIELDS.has(field) || values.length === 1) {
-    for (const item of values)
-      into.metadata.push({
-        field,
-        key: entry.key,
-        keySpan: entry.keySpan,
-        value: scalarText(item),
-        span: item.span,
-        carrier: 'front-matter',
-      });
-    return;
-  }
-  if (NAMES.has(field)) return readNames(entry, field, values, into);
-  into.problems.push({
-    kind: 'wrong-type',
-    span: entry.keySpan,
-    detail: `"${entry.key}" holds a ${entry.value.type === 'map' ? 'group of keys' : 'list'} where one value is expected`,
-    hint: `Write one value behind the colon of "${entry.key}".`,
-  });
-}
-
-const LIST_FIELDS: ReadonlySet<string> = new Set(['related_documents', 'applies_to', 'tags']);
-/** Several people may own, write or approve one document. */
-const NAMES: ReadonlySet<string> = new Set(['owner', 'author', 'approver']);
-
-function readNames(
-  entry: YamlEntry,
-  field: MetadataFact['field'],
-  values: readonly YamlScalar[],
-  into: Collected,
-): void {
-  const named = entry.value?.type === 'map' ? entryOf(entry.value, 'name')?.value : undefined;
-  const people = named?.type === 'scalar' ? [named] : values;
-  for (const person of people)
-    into.metadata.push({
-      field,
-      key: entry.key,
-      keySpan: entry.keySpan,
-      value: scalarText(person),
-      span: person.span,
-      carrier: 'front-matter',
-    });
+  if (field !== undefined) readMetadata(entry, field, into);
 }
 
 /** `satisfies.<STANDARD>` and `frameworks.<name>.controls`: the name of the standard decides the namespace. */

@@ -5,6 +5,15 @@ import { duplicateControl } from './mapping/duplicateControl';
 import { noncanonicalId } from './mapping/noncanonicalId';
 import { numericId } from './mapping/numericId';
 import { excludedControl } from './mapping/excludedControl';
+import { invalidFrontMatter } from './policy/invalidFrontMatter';
+import { missingField } from './policy/missingField';
+import { unreadable } from './input/unreadable';
+import { invalid } from './config/invalid';
+import { unused } from './suppression/unused';
+import { missingReason } from './suppression/missingReason';
+import { unknownRule } from './suppression/unknownRule';
+import { expired } from './suppression/expired';
+import { breaksTable } from './suppression/breaksTable';
 import type { Rule } from './rule';
 
 /** Every rule there is, in the order of the documentation. */
@@ -16,4 +25,13 @@ export const RULES: readonly Rule[] = [
   noncanonicalId,
   numericId,
   excludedControl,
+  invalidFrontMatter,
+  missingField,
+  unreadable,
+  invalid,
+  unused,
+  missingReason,
+  unknownRule,
+  expired,
+  breaksTable,
 ];

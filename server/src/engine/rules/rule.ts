@@ -51,6 +51,21 @@ export function safeFix(title: string, edits: readonly FileEdit[]): Fix {
   return { title, kind: 'safe', edits, creates: [], preferred: true };
 }
 
-export function choiceFix(title: string, edits: readonly FileEdit[], options: { readonly preferred?: boolean; readonly creates?: Fix['creates'] } = {}): Fix {
-  return { title, kind: 'choice', edits, creates: options.creates ?? [], preferred: options.preferred ?? false };
+export function choiceFix(
+  title: string,
+  edits: readonly FileEdit[],
+  options: { readonly preferred?: boolean; readonly creates?: Fix['creates'] } = {},
+): Fix {
+  return {
+    title,
+    kind: 'choice',
+    edits,
+    creates: options.creates ?? [],
+    preferred: options.preferred ?? false,
+  };
+}
+
+/** The check of a rule about suppressions: it finds nothing by itself. `suppression/findings.ts` raises it after all rules. */
+export function raisedBySuppressions(): readonly RawFinding[] {
+  return [];
 }

@@ -1,10 +1,6 @@
-import picomatch from 'picomatch/posix';
-import type { Finding, Severity } from '../check/finding';
-import type { IgnoreEntry } from '../config/schema';
-import type { SuppressionDirective } from '../facts/facts';
+import type { Finding } from '../check/finding';
 import type { Isms } from '../index/model';
-import type { Rule } from '../rules/rule';
-import { overlaps } from '../text/span';
+import { activeSuppressions, holds, isSuppressible, type SuppressionOptions } from './active';
 import { suppressionFindings } from './findings';
 
 export interface SuppressedFinding {
@@ -15,92 +11,34 @@ export interface SuppressedFinding {
   readonly where: 'inline' | 'isms.yaml' | 'baseline';
 }
 
-export interface SuppressionOptions {
-  readonly today: string;
-  /** The rules that ran: only of these can a suppression be unused. */
-  readonly ran: readonly Rule[];
-  /** All rules there are: what a suppression may name. */
-  readonly known: readonly Rule[];
-  readonly configured: Readonly<Record<string, Severity | 'off'>>;
-}
-
-/** A suppression wherever it stands, with what it did. */
-export interface ActiveSuppression {
-  readonly rule: string;
-  readonly reason: string | undefined;
-  readonly until: string | undefined;
-  readonly by: string | undefined;
-  readonly source: { readonly kind: 'inline'; readonly path: string; readonly directive: SuppressionDirective } | { readonly kind: 'isms.yaml'; readonly index: number };
-  readonly covers: (finding: Finding) => boolean;
-  used: boolean;
-}
-
 /**
  * Takes away the findings that a suppression with a reason covers, and adds findings about suppressions themselves.
  * A suppression without a reason, or one that has expired, suppresses nothing.
  */
-export function applySuppressions(isms: Isms, raw: readonly Finding[], options: SuppressionOptions): { findings: Finding[]; suppressed: SuppressedFinding[] } {
-  const suppressions = [...inlineSuppressions(isms), ...configuredSuppressions(isms)];
+export function applySuppressions(
+  isms: Isms,
+  raw: readonly Finding[],
+  options: SuppressionOptions,
+): { findings: Finding[]; suppressed: SuppressedFinding[] } {
+  const suppressions = activeSuppressions(isms);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of raw) {
-    const matching = suppressions.filter((each) => each.rule === finding.ruleId && each.covers(finding));
+    const matching = suppressions.filter(
+      (each) => isSuppressible(finding) && each.rule === finding.ruleId && each.covers(finding),
+    );
     for (const each of matching) each.used = true;
     const holding = matching.find((each) => holds(each, options.today));
     if (holding === undefined) findings.push(finding);
-    else suppressed.push({ finding, reason: holding.reason ?? '', until: holding.until, by: holding.by, where: holding.source.kind });
+    else
+      suppressed.push({
+        finding,
+        reason: holding.reason ?? '',
+        until: holding.until,
+        by: holding.by,
+        where: holding.source.kind,
+      });
   }
   findings.push(...suppressionFindings(isms, suppressions, options));
   return { findings, suppressed };
-}
-
-/** True from the day it was written to the end of its last day. A date that is none fails closed. */
-export function holds(suppression: Pick<ActiveSuppression, 'reason' | 'until'>, today: string): boolean {
-  return suppression.reason !== undefined && !isExpired(suppression.until, today);
-}
-
-export function isExpired(until: string | undefined, today: string): boolean {
-  return until !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(until) || until < today);
-}
-
-function inlineSuppressions(isms: Isms): ActiveSuppression[] {
-  return isms.documents.flatMap((document) =>
-    document.facts.suppressions.map((directive): ActiveSuppression => ({
-      rule: directive.rule,
-      reason: directive.reason,
-      until: directive.until,
-      by: directive.by,
-      source: { kind: 'inline', path: document.path, directive },
-      covers: (finding) => finding.path === document.path && coversSpan(directive, finding) && concerns(directive.controls, finding),
-      used: false,
-    })),
-  );
-}
-
-function coversSpan(directive: SuppressionDirective, finding: Finding): boolean {
-  const { covers } = directive;
-  if (finding.span.start === finding.span.end) return covers.start <= finding.span.start && finding.span.start <= covers.end;
-  // A finding on several lines belongs to the line on which it begins.
-  return overlaps(covers, finding.span) && (directive.kind === 'file' || finding.span.start >= covers.start);
-}
-
-function concerns(controls: readonly string[], finding: Finding): boolean {
-  return controls.length === 0 || (finding.control !== undefined && controls.includes(finding.control));
-}
-
-function configuredSuppressions(isms: Isms): ActiveSuppression[] {
-  const entries: readonly IgnoreEntry[] = isms.config?.config.ignore ?? [];
-  return entries.map((entry, index): ActiveSuppression => {
-    const patterns = [entry.files ?? []].flat();
-    const inFiles = patterns.length === 0 ? () => true : picomatch([...patterns]);
-    return {
-      rule: entry.rule,
-      reason: entry.reason,
-      until: entry.until,
-      by: entry.by,
-      source: { kind: 'isms.yaml', index },
-      covers: (finding) => inFiles(finding.path) && concerns(entry.controls ?? [], finding),
-      used: false,
-    };
-  });
 }
