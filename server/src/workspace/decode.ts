@@ -2,7 +2,8 @@ import type { ReadFailure } from './fileSystem';
 
 /** The text of a file, or why its bytes are no text. A byte order mark stays: the engine drops it. */
 export function decodeText(bytes: Uint8Array): string | ReadFailure {
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return failed('it is UTF-16 text; save it as UTF-8');
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
+    return failed('it is UTF-16 text; save it as UTF-8');
   if (bytes.includes(0)) return failed('it holds NUL bytes and so is no text');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

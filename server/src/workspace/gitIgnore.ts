@@ -29,6 +29,7 @@ function rulesOf(layers: readonly Layer[]): IgnoreRules {
       }
       return ignored;
     },
-    within: (folder, text) => rulesOf([...layers, { folder, rules: ignore({ allowRelativePaths: false }).add(text) }]),
+    within: (folder, text) =>
+      rulesOf([...layers, { folder, rules: ignore({ allowRelativePaths: false }).add(text) }]),
   };
 }

@@ -1,22 +1,29 @@
-import { createIncludeFilter, isMarkdown, namedPaths } from '../engine/index/include';
 import type { Engine, LoadedConfig, ReadSource } from '../engine/engine';
+import { createIncludeFilter, isMarkdown, namedPaths } from '../engine/index/include';
 import type { Isms, UnreadableFile } from '../engine/index/model';
-import { decodeText } from './decode';
-import { isFailure, type FileSystem } from './fileSystem';
-import { CONFIG_FILE, walk } from './walk';
+import { createFileStore, type FileStore } from './fileStore';
+import type { FileSystem } from './fileSystem';
+import { CONFIG_FILE, walk, type Listing, type WalkOptions } from './walk';
 
 export interface ProjectOptions {
   readonly engine: Engine;
   readonly fileSystem: FileSystem;
   /** Another configuration than `isms.yaml`: the command line's `--config`. */
   readonly configuration?: { readonly path: string; readonly text: string };
+  /** What else bounds the project: other roots within it, the number of folders. */
+  readonly walk?: Pick<WalkOptions, 'isRoot' | 'mostFolders'>;
+  /** Lets other work of the process go on; awaited now and then while many files are read. */
+  readonly pause?: () => Promise<void>;
 }
 
-/** One ISMS on disk, with what an editor holds unsaved on top. Paths are relative to the root. */
+/**
+ * One ISMS on disk, with what an editor holds unsaved on top. Paths are relative to the root, with `/`. What reads the
+ * disk runs one after the other, in the order of the calls; `open` takes effect at once.
+ */
 export interface Project {
   /** Lists and reads everything anew. */
   load(): Promise<void>;
-  /** Takes over what changed on disk: edited, created, deleted or renamed files. Folders make it list anew. */
+  /** Takes over what changed on disk: edited, created, deleted or renamed files and folders. */
   refresh(paths: readonly string[]): Promise<void>;
   /** The text of an open file outranks the disk until it is closed. */
   open(path: string, text: string): void;
@@ -32,97 +39,132 @@ export interface Project {
 const PARALLEL_READS = 16;
 
 export function createProject(options: ProjectOptions): Project {
-  const { engine, fileSystem } = options;
-  const open = new Map<string, string>();
-  const files = new Map<string, ReadSource>();
-  const unreadable = new Map<string, UnreadableFile>();
-  let listed = new Set<string>();
-  let unreadableFolders: readonly UnreadableFile[] = [];
-  let nestedRoots: readonly string[] = [];
-  let config: LoadedConfig | undefined;
-  let current: Isms | undefined;
-
-  const included = (path: string): boolean => isMarkdown(path) && (createIncludeFilter(config?.config)(path) || namedPaths(config?.config).includes(path));
-
-  async function loadConfig(): Promise<void> {
-    const text = options.configuration?.text ?? open.get(CONFIG_FILE) ?? (await readText(CONFIG_FILE));
-    const path = options.configuration?.path ?? CONFIG_FILE;
-    unreadable.delete(path);
-    if (typeof text === 'string') config = engine.loadConfig(path, text);
-    else config = undefined;
-    if (typeof text !== 'string' && !text.missing) unreadable.set(path, { path, reason: text.failure });
-  }
-
-  async function readText(path: string): Promise<string | { readonly failure: string; readonly missing: boolean }> {
-    const bytes = await fileSystem.readFile(path);
-    return isFailure(bytes) ? bytes : decodeText(bytes);
-  }
-
-  function accept(path: string, text: string): void {
-    unreadable.delete(path);
-    const known = files.get(path);
-    const read = engine.read(path, text, config);
-    if (known === undefined || known.source.text !== read.source.text) files.set(path, read);
-  }
-
-  async function readFromDisk(path: string): Promise<void> {
-    const text = open.get(path) ?? (await readText(path));
-    if (typeof text === 'string') return accept(path, text);
-    files.delete(path);
-    if (text.missing) unreadable.delete(path);
-    else unreadable.set(path, { path, reason: text.failure });
-  }
-
-  async function load(): Promise<void> {
-    current = undefined;
-    files.clear();
-    unreadable.clear();
-    await loadConfig();
-    const listing = await walk(fileSystem);
-    listed = new Set(listing.files);
-    nestedRoots = listing.nestedRoots;
-    unreadableFolders = listing.unreadable.map(({ path, reason }) => ({ path, reason }));
-    const wanted = [...new Set([...listing.files, ...open.keys()])].filter(included);
-    for (let i = 0; i < wanted.length; i += PARALLEL_READS) await Promise.all(wanted.slice(i, i + PARALLEL_READS).map(readFromDisk));
-    current = undefined;
-  }
-
+  const state: State = {
+    options,
+    store: createFileStore(options.engine, options.fileSystem),
+    listing: undefined,
+    config: undefined,
+    isms: undefined,
+  };
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (task: () => Promise<void>): Promise<void> => {
+    const run = last.then(task).finally(() => void (state.isms = undefined));
+    // Whoever asked gets the error; the next in the queue runs all the same.
+    last = run.catch(() => undefined);
+    return run;
+  };
   return {
-    load,
-    async refresh(paths) {
-      // A new configuration changes what is read and how; a folder or a new name changes what is listed.
-      const needsListing = paths.some((path) => path === CONFIG_FILE || path.endsWith('/isms.yaml') || path.endsWith('.gitignore') || !/\.[^/]+$/.test(path));
-      if (needsListing) return load();
-      for (const path of paths) {
-        if (!included(path)) continue;
-        if (!listed.has(path) && !open.has(path)) return load();
-        await readFromDisk(path);
-      }
-      current = undefined;
-    },
+    load: () => inTurn(() => load(state)),
+    refresh: (paths) => inTurn(() => refresh(state, paths)),
     open(path, text) {
-      open.set(path, text);
-      if (path === CONFIG_FILE && options.configuration === undefined) {
-        config = engine.loadConfig(path, text);
-        for (const [known, read] of files) files.set(known, engine.read(known, read.source.text, config));
-      } else if (included(path)) accept(path, text);
-      current = undefined;
+      state.store.open(path, text);
+      state.isms = undefined;
     },
-    async close(path) {
-      open.delete(path);
-      current = undefined;
-      if (path === CONFIG_FILE) return load();
-      if (!listed.has(path)) files.delete(path);
-      if (included(path)) await readFromDisk(path);
-      current = undefined;
+    close(path) {
+      state.store.close(path);
+      state.isms = undefined;
+      return inTurn(() => (isWanted(state, path) ? state.store.reread(path) : Promise.resolve()));
     },
-    covers: (path) => path === CONFIG_FILE || files.has(path) || unreadable.has(path),
-    isms() {
-      current ??= engine.build({ config, files, unreadable: [...unreadableFolders, ...unreadable.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) });
-      return current;
-    },
+    covers: (path) => path === CONFIG_FILE || (isWanted(state, path) && state.store.text(path) !== undefined),
+    isms: () => (state.isms ??= buildIsms(state)),
     get nestedRoots() {
-      return nestedRoots;
+      return state.listing?.nestedRoots ?? [];
     },
   };
+}
+
+interface State {
+  readonly options: ProjectOptions;
+  readonly store: FileStore;
+  listing: Listing | undefined;
+  config:
+    | { readonly text: string; readonly loaded: LoadedConfig; readonly includes: (path: string) => boolean }
+    | undefined;
+  isms: Isms | undefined;
+}
+
+async function load(state: State): Promise<void> {
+  await list(state);
+  await read(state, wantedPaths(state));
+}
+
+/** Lists the folders anew and forgets the files that are gone; the texts of the others stay. */
+async function list(state: State): Promise<void> {
+  state.listing = await walk(state.options.fileSystem, state.options.walk);
+  await state.store.reread(CONFIG_FILE);
+  const listed = new Set(wantedPaths(state));
+  state.store.retain((path) => path === CONFIG_FILE || listed.has(path));
+}
+
+async function read(state: State, paths: readonly string[]): Promise<void> {
+  for (let i = 0; i < paths.length; i += PARALLEL_READS) {
+    const batch = paths.slice(i, i + PARALLEL_READS);
+    await Promise.all(batch.map((path) => state.store.reread(path)));
+    for (const path of batch) state.store.read(path, configOf(state)?.loaded);
+    await state.options.pause?.();
+  }
+}
+
+async function refresh(state: State, paths: readonly string[]): Promise<void> {
+  const changed = new Set(paths);
+  const relist = await Promise.all([...changed].map((path) => changesListing(state, path)));
+  if (relist.includes(true)) await list(state);
+  const wanted = wantedPaths(state).filter((path) => changed.has(path) || !state.store.onDisk(path));
+  await read(state, wanted);
+}
+
+/** True where a change at `path` may add or remove files or other roots. What is no Markdown may be a folder. */
+async function changesListing(state: State, path: string): Promise<boolean> {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name === CONFIG_FILE || name === '.gitignore') return true;
+  if (isMarkdown(path)) return !state.store.onDisk(path) && state.listing?.leavesOut(path) !== true;
+  const known = [...state.store.paths(), ...(state.listing?.nestedRoots ?? []).map((root) => `${root}/`)];
+  if (known.some((each) => each.startsWith(`${path}/`))) return true;
+  if (state.listing?.leavesOut(`${path}/${CONFIG_FILE}`) === true) return false;
+  return !('failure' in (await state.options.fileSystem.readDirectory(path)));
+}
+
+function wantedPaths(state: State): string[] {
+  return (state.listing?.files ?? []).filter((path) => isIncluded(state, path));
+}
+
+function isWanted(state: State, path: string): boolean {
+  return isIncluded(state, path) && state.listing?.leavesOut(path) !== true;
+}
+
+function isIncluded(state: State, path: string): boolean {
+  if (!isMarkdown(path)) return false;
+  const config = configOf(state);
+  return config === undefined ? INCLUDES_BY_DEFAULT(path) : config.includes(path);
+}
+
+const INCLUDES_BY_DEFAULT = createIncludeFilter(undefined);
+
+/** The configuration that counts now; parsed once per text. */
+function configOf(state: State): State['config'] {
+  const path = state.options.configuration?.path ?? CONFIG_FILE;
+  const text = state.options.configuration?.text ?? state.store.text(CONFIG_FILE);
+  if (typeof text !== 'string') return undefined;
+  if (state.config?.text !== text) {
+    const loaded = state.options.engine.loadConfig(path, text);
+    const matches = createIncludeFilter(loaded.config);
+    const named = namedPaths(loaded.config);
+    state.config = { text, loaded, includes: (each) => matches(each) || named.includes(each) };
+  }
+  return state.config;
+}
+
+function buildIsms(state: State): Isms {
+  const config = configOf(state)?.loaded;
+  const files = new Map<string, ReadSource>();
+  const unreadable: UnreadableFile[] = [...(state.listing?.unreadable ?? [])];
+  for (const path of [...state.store.paths()].sort()) {
+    if (path === CONFIG_FILE ? state.options.configuration !== undefined : !isWanted(state, path)) continue;
+    const text = state.store.text(path);
+    if (typeof text === 'object') unreadable.push({ path, reason: text.failure });
+    const file = path === CONFIG_FILE ? undefined : state.store.read(path, config);
+    if (file !== undefined) files.set(path, file);
+  }
+  unreadable.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return state.options.engine.build({ config, files, unreadable });
 }

@@ -1,0 +1,90 @@
+import type { Engine, LoadedConfig, ReadSource } from '../engine/engine';
+import { decodeText } from './decode';
+import { isFailure, type FileSystem, type ReadFailure } from './fileSystem';
+
+/** The texts of a project: what the disk says, and on top what an editor holds unsaved. */
+export interface FileStore {
+  /** Every path that has a text or a reason why it has none. */
+  paths(): Iterable<string>;
+  /** The text that counts now, or why there is none; `undefined` where the file is not known. */
+  text(path: string): string | ReadFailure | undefined;
+  /** What was read from the text that counts now. Read once per text and per meaning of the keys. */
+  read(path: string, config: LoadedConfig | undefined): ReadSource | undefined;
+  open(path: string, text: string): void;
+  close(path: string): void;
+  /** True where the disk was asked for the file and has it, readable or not. */
+  onDisk(path: string): boolean;
+  /** Asks the disk anew. An open file that the disk no longer has does not count until it is edited again. */
+  reread(path: string): Promise<void>;
+  /** Forgets what the disk said of all files that `keeps` does not want; open ones count as deleted. */
+  retain(keeps: (path: string) => boolean): void;
+}
+
+/** A text with what was read from it; the facts are dropped when the text or the keys change. */
+interface Entry {
+  readonly text: string;
+  reading: { readonly keys: string; readonly read: ReadSource } | undefined;
+}
+
+export function createFileStore(engine: Engine, fileSystem: FileSystem): FileStore {
+  const disk = new Map<string, Entry | ReadFailure>();
+  const open = new Map<string, Entry>();
+  const deleted = new Set<string>();
+
+  const current = (path: string): Entry | ReadFailure | undefined =>
+    deleted.has(path) ? undefined : (open.get(path) ?? disk.get(path));
+
+  return {
+    paths: () => new Set([...disk.keys(), ...open.keys()]),
+    text: (path) => {
+      const entry = current(path);
+      return entry === undefined || isFailure(entry) ? entry : entry.text;
+    },
+    read: (path, config) => {
+      const entry = current(path);
+      return entry === undefined || isFailure(entry) ? undefined : readEntry(engine, path, entry, config);
+    },
+    open: (path, text) => {
+      deleted.delete(path);
+      open.set(path, sameOr(open.get(path) ?? disk.get(path), text));
+    },
+    close: (path) => {
+      deleted.delete(path);
+      open.delete(path);
+    },
+    onDisk: (path) => disk.has(path),
+    async reread(path) {
+      const found = await readText(fileSystem, path);
+      const gone = typeof found !== 'string' && found.missing;
+      if (!gone) deleted.delete(path);
+      // An open file that the disk never had is a new one, not a deleted one.
+      else if (open.has(path) && disk.has(path)) deleted.add(path);
+      if (gone) disk.delete(path);
+      else disk.set(path, typeof found === 'string' ? sameOr(disk.get(path), found) : found);
+    },
+    retain: (keeps) => {
+      for (const path of [...disk.keys()].filter((each) => !keeps(each))) {
+        disk.delete(path);
+        if (open.has(path)) deleted.add(path);
+      }
+    },
+  };
+}
+
+async function readText(fileSystem: FileSystem, path: string): Promise<string | ReadFailure> {
+  const bytes = await fileSystem.readFile(path);
+  return isFailure(bytes) ? bytes : decodeText(bytes);
+}
+
+/** The entry as it is where the text is the same: its facts are worth keeping. */
+function sameOr(known: Entry | ReadFailure | undefined, text: string): Entry {
+  return known !== undefined && !isFailure(known) && known.text === text
+    ? known
+    : { text, reading: undefined };
+}
+
+function readEntry(engine: Engine, path: string, entry: Entry, config: LoadedConfig | undefined): ReadSource {
+  const keys = JSON.stringify(config?.config.controlKeys ?? {});
+  if (entry.reading?.keys !== keys) entry.reading = { keys, read: engine.read(path, entry.text, config) };
+  return entry.reading.read;
+}
