@@ -1,0 +1,146 @@
+import { wordsOf } from '../text/words';
+import type { Control } from './catalog';
+import { readTerm, type PatternWord } from './termSyntax';
+
+/**
+ * The terms of all elements, turned around for matching: from the first word of a pattern to the patterns, from these
+ * to the terms, from these to the elements. Built once for a catalogue; matching changes nothing in it.
+ */
+export interface TermIndex {
+  readonly terms: readonly IndexedTerm[];
+  /** By the first word of a spelling; stems apart, because any prefix of a word may be one. */
+  readonly whole: ReadonlyMap<string, readonly Spelling[]>;
+  readonly stems: ReadonlyMap<string, readonly Spelling[]>;
+  /** The lengths of the stems, ascending. */
+  readonly stemLengths: readonly number[];
+}
+
+interface IndexedTerm {
+  readonly control: string;
+  readonly element: string;
+  /** How many patterns one sentence must hold. */
+  readonly patterns: number;
+}
+
+interface Spelling {
+  readonly words: readonly PatternWord[];
+  readonly pattern: IndexedPattern;
+}
+
+interface IndexedPattern {
+  readonly id: number;
+  /** By control: the places in `TermIndex.terms` of the terms that need this pattern. */
+  readonly terms: Map<string, number[]>;
+}
+
+/** Elements by control: `A.5.15` → `access-principles`, … */
+export type AddressedElements = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Prepares the element terms of controls, in all languages: a document need not say in which it is written. */
+export function compileTerms(controls: readonly Pick<Control, 'id' | 'card'>[]): TermIndex {
+  const terms: IndexedTerm[] = [];
+  const patterns = new Map<string, IndexedPattern>();
+  const whole = new Map<string, Spelling[]>();
+  const stems = new Map<string, Spelling[]>();
+  for (const control of controls) {
+    for (const element of control.card.elements) {
+      for (const term of Object.values(element.terms).flat()) {
+        const distinct = new Map(readTerm(term).map((pattern) => [patternKey(pattern.spellings), pattern]));
+        const place = terms.push({ control: control.id, element: element.id, patterns: distinct.size }) - 1;
+        for (const [key, { spellings }] of distinct) {
+          let pattern = patterns.get(key);
+          if (pattern === undefined) {
+            pattern = { id: patterns.size, terms: new Map() };
+            patterns.set(key, pattern);
+            for (const words of spellings) addSpelling({ words, pattern }, whole, stems);
+          }
+          append(pattern.terms, control.id, place);
+        }
+      }
+    }
+  }
+  const stemLengths = [...new Set([...stems.keys()].map((stem) => stem.length))].sort((a, b) => a - b);
+  return { terms, whole, stems, stemLengths };
+}
+
+/**
+ * The elements of `controls` that a text settles, read from its sentences (`sentencesOf`): an element is settled where
+ * one sentence holds all patterns of one of its terms. A control with no settled element is absent. Time grows with the
+ * length of the text alone: each word is looked up, and no pattern is tried twice at one place.
+ */
+export function addressedElements(index: TermIndex, sentences: readonly string[], controls: readonly string[]): AddressedElements {
+  const found = new Map<string, Set<string>>();
+  const spellingsOf = spellingLookup(index);
+  for (const sentence of sentences) {
+    const hits = new Map<number, number>();
+    for (const pattern of patternsIn(wordsOf(sentence), spellingsOf)) {
+      for (const control of controls) {
+        for (const place of pattern.terms.get(control) ?? []) {
+          const count = (hits.get(place) ?? 0) + 1;
+          hits.set(place, count);
+          const term = index.terms[place];
+          if (term?.patterns === count) addTo(found, control, term.element);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function patternsIn(words: readonly string[], spellingsOf: (word: string) => readonly Spelling[]): Set<IndexedPattern> {
+  const found = new Set<IndexedPattern>();
+  for (const [at, word] of words.entries()) {
+    for (const { words: wanted, pattern } of spellingsOf(word)) {
+      if (!found.has(pattern) && continues(words, at, wanted)) found.add(pattern);
+    }
+  }
+  return found;
+}
+
+/** Whether the words after the first, which the look-up has matched, follow. */
+function continues(words: readonly string[], at: number, wanted: readonly PatternWord[]): boolean {
+  for (let index = 1; index < wanted.length; index++) {
+    const word = words[at + index];
+    const want = wanted[index];
+    if (word === undefined || want === undefined) return false;
+    if (want.stem ? !word.startsWith(want.text) : word !== want.text) return false;
+  }
+  return true;
+}
+
+/** Spellings that may begin with a word. Texts repeat their words, so answers are kept for one text. */
+function spellingLookup(index: TermIndex): (word: string) => readonly Spelling[] {
+  const answers = new Map<string, readonly Spelling[]>();
+  return (word) => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    const spellings = [...(index.whole.get(word) ?? [])];
+    for (const length of index.stemLengths) {
+      if (length > word.length) break;
+      spellings.push(...(index.stems.get(word.slice(0, length)) ?? []));
+    }
+    answers.set(word, spellings);
+    return spellings;
+  };
+}
+
+function patternKey(spellings: readonly (readonly PatternWord[])[]): string {
+  return spellings.map((words) => words.map((word) => `${word.text}${word.stem ? '*' : ''}`).join(' ')).join('|');
+}
+
+function addSpelling(spelling: Spelling, whole: Map<string, Spelling[]>, stems: Map<string, Spelling[]>): void {
+  const first = spelling.words[0];
+  if (first !== undefined) append(first.stem ? stems : whole, first.text, spelling);
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set([value]));
+  else set.add(value);
+}

@@ -1,0 +1,109 @@
+const FENCE = /^(?:`{3,}|~{3,})/;
+const LIST_MARKER = /^(?:[-*+]|\d{1,9}[.)])(?=\s)/;
+const RULE_OR_UNDERLINE = /^(?:[-=*_]\s*)+$/;
+const TABLE_DELIMITER = /^[|:\-\s]+$/;
+
+/** Abbreviations, without their last full stop, that end no sentence. */
+const ABBREVIATIONS = new Set(
+  'abs allg approx art bspw bzgl bzw ca dr e.g etc evtl fig ggf hr i.e ident incl inkl insb max mgmt min mr mrs ms nr no p.a prof resp s.o sog st tel ts u.a u.u usw vgl vs z.b zzgl d.h i.d.r o.ä'.split(' '),
+);
+
+/**
+ * The sentences of a Markdown text as a reader sees them, in order, each on one line. A heading, a list item and a row
+ * of a table end a sentence even without a full stop; a row is one statement, so its cells stay together. Code blocks,
+ * comments and the targets of links are no text. Front matter is not known here: pass the text behind it. Linear.
+ */
+export function sentencesOf(markdown: string): readonly string[] {
+  return blocksOf(withoutHidden(markdown)).flatMap(splitBlock);
+}
+
+/** Comments may span lines and link targets hold full stops: both go before lines are looked at. */
+function withoutHidden(markdown: string): string {
+  let text = '';
+  let from = 0;
+  for (let open = markdown.indexOf('<!--'); open >= 0; open = markdown.indexOf('<!--', from)) {
+    text += markdown.slice(from, open);
+    const close = markdown.indexOf('-->', open + 4);
+    from = close < 0 ? markdown.length : close + 3;
+  }
+  return (text + markdown.slice(from)).replace(/\]\([^()\s]{0,2000}\)/g, ']');
+}
+
+/** Paragraphs, headings, list items and table rows, each on one line. */
+function blocksOf(text: string): string[] {
+  const blocks: string[] = [];
+  let current: string[] = [];
+  let fence = '';
+  const flush = (): void => {
+    if (current.length > 0) blocks.push(current.join(' '));
+    current = [];
+  };
+  for (const raw of text.split(/\r\n|\r|\n/)) {
+    const line = withoutQuote(raw);
+    const mark = FENCE.exec(line)?.[0] ?? '';
+    if (fence !== '') {
+      if (mark.startsWith(fence)) fence = '';
+      continue;
+    }
+    if (mark !== '' || line === '' || RULE_OR_UNDERLINE.test(line)) {
+      flush();
+      fence = mark;
+    } else if (line.startsWith('#') || line.startsWith('|')) {
+      flush();
+      if (!TABLE_DELIMITER.test(line)) blocks.push(line.replaceAll('|', ' '));
+    } else {
+      const marker = LIST_MARKER.exec(line)?.[0] ?? '';
+      if (marker !== '') flush();
+      current.push(line.slice(marker.length).trim());
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** A line without its indentation and the marks of a block quote. */
+function withoutQuote(line: string): string {
+  let start = 0;
+  while (start < line.length && (line[start] === '>' || line[start] === ' ' || line[start] === '\t')) start++;
+  return line.slice(start).trimEnd();
+}
+
+function splitBlock(block: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (let at = 0; at < block.length; at++) {
+    if (!isStop(block.charCodeAt(at)) || !endsSentence(block, at)) continue;
+    sentences.push(block.slice(start, at + 1).trim());
+    start = at + 1;
+  }
+  sentences.push(block.slice(start).trim());
+  return sentences.filter((sentence) => sentence !== '');
+}
+
+/** `.`, `!` or `?`. */
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f;
+}
+
+/**
+ * True where the stop at `at` is followed by a blank (after closing marks) and does not belong to an abbreviation, an
+ * initial (`z. B.`) or a German ordinal (`31. Dezember`).
+ */
+function endsSentence(block: string, at: number): boolean {
+  let next = at + 1;
+  while (next < block.length && '*_)"\'”“»]`'.includes(block.charAt(next))) next++;
+  if (next < block.length && !' \t'.includes(block.charAt(next))) return false;
+  if (block.charAt(at) !== '.') return true;
+  const word = wordBefore(block, at);
+  if (/^\p{L}$/u.test(word) || /^\d{1,2}$/.test(word)) return false;
+  return !ABBREVIATIONS.has(word.toLowerCase());
+}
+
+const LONGEST_ABBREVIATION = 8;
+
+/** The run without blanks before an offset, as far as it could be an abbreviation. */
+function wordBefore(block: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start <= LONGEST_ABBREVIATION && /[\p{L}\p{N}.]/u.test(block.charAt(start - 1))) start--;
+  return block.slice(start, at);
+}

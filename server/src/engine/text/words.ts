@@ -1,0 +1,14 @@
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/**
+ * The words of a text for comparing: runs of letters and digits, composed (NFC), in lower case, `ß` as `ss`. All else
+ * separates, so that `need-to-know` and `need to know` are the same three words.
+ */
+export function wordsOf(text: string): readonly string[] {
+  return foldText(text).match(WORD) ?? [];
+}
+
+/** A text in the one spelling in which texts are compared. Offsets into it are not offsets into the original. */
+export function foldText(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll('ß', 'ss');
+}
