@@ -17,6 +17,8 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly lines: TextDocument;
+  /** What stood before `text`: the byte order mark, or nothing. */
+  readonly byteOrderMark: string;
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -26,8 +28,9 @@ const BYTE_ORDER_MARK = 0xfeff;
  * with it would be one character off on the first line.
  */
 export function createSource(path: string, text: string): Source {
-  const clean = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
-  return { path, text: clean, lines: TextDocument.create(path, 'markdown', 0, clean) };
+  const marked = text.charCodeAt(0) === BYTE_ORDER_MARK;
+  const clean = marked ? text.slice(1) : text;
+  return { path, text: clean, lines: TextDocument.create(path, 'markdown', 0, clean), byteOrderMark: marked ? text.charAt(0) : '' };
 }
 
 export function rangeOf(source: Source, span: Span): Range {

@@ -1,0 +1,171 @@
+import { join } from 'node:path';
+import { controlStates, coverageOf } from '../engine/check/coverage';
+import type { Severity } from '../engine/check/finding';
+import type { Engine } from '../engine/engine';
+import type { FileSystem } from '../workspace/fileSystem';
+import { createProject, type Project } from '../workspace/project';
+import { CONFIG_FILE } from '../workspace/walk';
+import { configRefusal, type NamedConfig } from './configuration';
+import { isRefusal, refuse, type Refusal } from './exitCodes';
+import type { Root, Scope } from './locate';
+import { gitRoot, isBelow, liesIn, prefixed, relativePath } from './paths';
+import type { CheckedWorkspace } from './report';
+
+export interface AnalysisRequest {
+  readonly engine: Engine;
+  readonly fileSystemAt: (folder: string) => FileSystem;
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  readonly roots: readonly Root[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Instead of each root's `isms.yaml`. */
+  readonly config?: NamedConfig;
+  /** The text of one file, instead of what is on disk. */
+  readonly overlay?: { readonly path: string; readonly text: string };
+}
+
+/** An ISMS that was loaded; `check` reports on the parts that were asked for, as the project stands then. */
+export interface LoadedRoot {
+  readonly root: Root;
+  readonly project: Project;
+  /** Relative to the working directory. */
+  readonly name: string;
+  check(): CheckedWorkspace;
+}
+
+export interface Analysis {
+  readonly roots: readonly LoadedRoot[];
+  /** For people: named parts in which there was nothing to check. */
+  readonly notes: readonly string[];
+}
+
+/** Loads every root, also those below a folder that was asked for. Refuses where there is nothing to check. */
+export async function analyse(request: AnalysisRequest): Promise<Analysis | Refusal> {
+  const queue = [...request.roots];
+  const loaded: LoadedRoot[] = [];
+  for (let root = queue.shift(); root !== undefined; root = queue.shift()) {
+    const each = await loadRoot(root, request);
+    if (isRefusal(each)) return each;
+    loaded.push(each);
+    for (const nested of nestedRootsOf(each)) {
+      const known = queue.findIndex(({ folder }) => folder === nested.folder);
+      if (known >= 0) queue[known] = nested;
+      else if (!loaded.some((other) => other.root.folder === nested.folder)) queue.push(nested);
+    }
+  }
+  return withSomethingToCheck(loaded.sort((a, b) => (a.name < b.name ? -1 : 1)));
+}
+
+async function loadRoot(root: Root, request: AnalysisRequest): Promise<LoadedRoot | Refusal> {
+  const { engine, cwd, config, overlay } = request;
+  const inRoot =
+    config === undefined ? undefined : { path: relativePath(root.folder, config.path), text: config.text };
+  const project = createProject({
+    engine,
+    fileSystem: request.fileSystemAt(root.folder),
+    ...(inRoot !== undefined && { configuration: inRoot }),
+  });
+  if (overlay !== undefined) project.open(relativePath(root.folder, overlay.path), overlay.text);
+  await project.load();
+  const name = relativePath(cwd, root.folder);
+  const refusal =
+    configRefusal(project.isms(), config?.name ?? prefixed(name, CONFIG_FILE)) ??
+    unreadableRefusal(root, project, name);
+  return refusal ?? { root, project, name, check: () => checkRoot(root, project, request) };
+}
+
+function checkRoot(root: Root, project: Project, request: AnalysisRequest): CheckedWorkspace {
+  const isms = project.isms();
+  const { findings, suppressed } = request.engine.check(isms, request);
+  const asked = ({ path }: { readonly path: string }): boolean =>
+    root.scopes.some((scope) => liesIn(scope.path, path));
+  const controls = controlStates(isms);
+  const name = relativePath(request.cwd, root.folder);
+  const forge = gitRoot(root.folder);
+  return {
+    root: name,
+    forgeRoot: forge === undefined ? name : relativePath(forge, root.folder),
+    isms,
+    findings: findings.filter(asked),
+    suppressed: suppressed.filter(({ finding }) => asked(finding)),
+    controls,
+    coverage: coverageOf(controls),
+  };
+}
+
+/** The roots directly below a folder that was asked for. They are asked for as a whole. */
+function nestedRootsOf({ root, project }: LoadedRoot): Root[] {
+  return project.nestedRoots
+    .filter((path) => root.scopes.some((scope) => scope.kind === 'folder' && liesIn(scope.path, path)))
+    .map((path) => ({
+      folder: join(root.folder, path),
+      marked: true,
+      scopes: [{ path: '', kind: 'folder' as const, name: path }],
+    }));
+}
+
+/** A named file or folder that cannot be read is no finding: nothing of what was asked for could be checked. */
+function unreadableRefusal(root: Root, project: Project, name: string): Refusal | undefined {
+  const { unreadable } = project.isms();
+  const config = unreadable.find(({ path }) => path === CONFIG_FILE);
+  if (config !== undefined)
+    return refuse(`the configuration "${prefixed(name, CONFIG_FILE)}" cannot be used: ${config.reason}.`);
+  for (const scope of root.scopes) {
+    const file = unreadable.find(({ path }) => path === (scope.path === '' ? '.' : scope.path));
+    if (file !== undefined) return refuse(`cannot check "${scope.name}": ${file.reason}.`);
+  }
+  return undefined;
+}
+
+/** Drops what merely lies around an ISMS, and refuses where nothing is left: a check of nothing must not pass. */
+function withSomethingToCheck(loaded: readonly LoadedRoot[]): Analysis | Refusal {
+  const roots = loaded.filter((each) => each.root.marked || holdsSomething(each, WHOLE));
+  const held = roots.some((each) => each.root.scopes.some((scope) => holdsSomething(each, scope)));
+  if (!held)
+    return refuse(nothingToCheck(loaded.flatMap(({ root }) => root.scopes.map((scope) => scope.name))));
+  const empty = loaded.flatMap((each) =>
+    each.root.scopes.filter((scope) => !coversSomething(scope, each, roots)),
+  );
+  return {
+    roots,
+    notes: empty.map(
+      (scope) => `"${scope.name}" holds no document of an ISMS, so nothing was checked there.`,
+    ),
+  };
+}
+
+const WHOLE: Scope = { path: '', kind: 'folder', name: '' };
+
+function holdsSomething({ project }: LoadedRoot, scope: Scope): boolean {
+  const isms = project.isms();
+  const files = [
+    ...isms.documents,
+    ...isms.unreadable,
+    ...(scope.path === CONFIG_FILE ? [{ path: CONFIG_FILE }] : []),
+  ];
+  return files.some(({ path }) => liesIn(scope.path, path));
+}
+
+function coversSomething(scope: Scope, at: LoadedRoot, roots: readonly LoadedRoot[]): boolean {
+  if (holdsSomething(at, scope)) return true;
+  const folder = join(at.root.folder, scope.path);
+  return roots.some(({ root }) => root !== at.root && isBelow(folder, root.folder));
+}
+
+function nothingToCheck(names: readonly string[]): string {
+  const where = [...new Set(names)].map((name) => (name === '.' ? 'this folder' : `"${name}"`)).join(', ');
+  return `found no document of an ISMS in ${where}, so there was nothing to check.
+
+A Markdown file belongs to an ISMS when its front matter says so:
+
+  ---
+  title: Access control
+  type: policy
+  controls: ["A.5.15", "A.5.18"]
+  ---
+
+So does a Statement of Applicability or a risk register: a table with a row for each control or risk.
+Put a file "isms.yaml" into the folder that holds the ISMS, and "isms check" finds it from any folder below.`;
+}

@@ -1,0 +1,60 @@
+import type { Severity } from '../../engine/check/finding';
+import { analyse, type Analysis } from '../analyse';
+import { EXIT, isRefusal, type ExitCode, type Refusal } from '../exitCodes';
+import { reportGithub } from '../formats/github';
+import { reportJson } from '../formats/json';
+import { reportSarif } from '../formats/sarif';
+import { reportText } from '../formats/text';
+import { outputsOf, writeOutputs, type Output } from '../outputs';
+import { valueOrDefault } from '../parse';
+import { reaches, type CheckReport } from '../report';
+import { analysisRequest } from '../request';
+import { PLAIN } from '../text/paint';
+import type { CommandContext } from './context';
+
+/** `isms check [PATH…]` */
+export async function runCheck(context: CommandContext): Promise<ExitCode | Refusal> {
+  const { terminal, options } = context;
+  const outputs = outputsOf('check', options, terminal.cwd);
+  if (isRefusal(outputs)) return outputs;
+  const request = await analysisRequest(context);
+  if (isRefusal(request)) return request;
+  const analysis = await analyse(request);
+  if (isRefusal(analysis)) return analysis;
+  const report = reportOf(analysis, request.today, context);
+  const refusal = writeOutputs(outputs, (output) => written(report, output, context), terminal.out);
+  if (refusal !== undefined) return refusal;
+  if (!options.has('quiet')) for (const note of analysis.notes) terminal.err(`isms: ${note}\n`);
+  const findings = report.workspaces.flatMap((workspace) => workspace.findings);
+  return reaches(findings, valueOrDefault(options, 'fail-on') as Severity | 'never')
+    ? EXIT.findings
+    : EXIT.clean;
+}
+
+export function reportOf(
+  analysis: Analysis,
+  today: string,
+  { product, ruleBaseHref, engine }: CommandContext,
+): CheckReport {
+  const { version, homepage } = product;
+  return {
+    version,
+    homepage,
+    ruleBaseHref,
+    today,
+    rules: engine.rules,
+    workspaces: analysis.roots.map((root) => root.check()),
+  };
+}
+
+function written(
+  report: CheckReport,
+  { format, file }: Output,
+  { options, paint, width }: CommandContext,
+): string {
+  if (format === 'json') return reportJson(report);
+  if (format === 'sarif') return reportSarif(report);
+  if (format === 'github') return reportGithub(report);
+  const colours = file === undefined || options.value('color') === 'always' ? paint : PLAIN;
+  return reportText(report, { paint: colours, width, quiet: options.has('quiet') });
+}

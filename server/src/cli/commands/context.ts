@@ -1,0 +1,19 @@
+import type { Engine } from '../../engine/engine';
+import type { Product } from '../../host/product';
+import type { FileSystem } from '../../workspace/fileSystem';
+import type { GivenOptions } from '../parse';
+import type { Terminal } from '../terminal';
+import type { Paint } from '../text/paint';
+
+/** What a command works with. Hosts provide it; tests provide their own. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  readonly product: Product;
+  readonly ruleBaseHref: string;
+  readonly engine: Engine;
+  readonly fileSystemAt: (folder: string) => FileSystem;
+  readonly operands: readonly string[];
+  readonly options: GivenOptions;
+  readonly paint: Paint;
+  readonly width: number;
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Isms } from '../engine/index/model';
+import { rangeOf } from '../engine/text/source';
+import { decodeText } from '../workspace/decode';
+import { isRefusal, refuse, type Refusal } from './exitCodes';
+
+/** The configuration that `--config` names. */
+export interface NamedConfig {
+  /** As the user wrote it. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export function readConfig(name: string | undefined, cwd: string): NamedConfig | undefined | Refusal {
+  if (name === undefined) return undefined;
+  const path = resolve(cwd, name);
+  const text = readText(path);
+  return isRefusal(text)
+    ? refuse(`cannot use the configuration "${name}": ${text.refusal}`)
+    : { name, path, text };
+}
+
+/** The text of a file that was named, or why it cannot be had. */
+export function readText(path: string): string | Refusal {
+  try {
+    const text = decodeText(readFileSync(path));
+    return typeof text === 'string' ? text : refuse(`${text.failure}.`);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'ENOENT') return refuse('it does not exist.');
+    if (code === 'EISDIR') return refuse('it is a folder; name a file.');
+    return refuse(code === 'EACCES' ? 'there is no permission to read it.' : `it cannot be read (${code}).`);
+  }
+}
+
+/** Why a configuration cannot be used, each fault with its place; `undefined` for a sound one. */
+export function configRefusal(isms: Isms, name: string): Refusal | undefined {
+  const { config } = isms;
+  if (config === undefined || config.problems.length === 0) return undefined;
+  const faults = config.problems.map(({ message, hint, span }) => {
+    const { start } = rangeOf(config.source, span);
+    return `${name}:${start.line + 1}:${start.character + 1}: ${message} ${hint}`;
+  });
+  const [first = ''] = faults;
+  return refuse(
+    faults.length === 1
+      ? `the configuration cannot be used.\n${first}`
+      : `the configuration cannot be used; it has ${faults.length} faults.\n${faults.join('\n')}`,
+  );
+}

@@ -1,0 +1,115 @@
+import { fenced } from './ruleHelp';
+import type { Paint } from '../text/paint';
+import { printable, withoutCommands } from '../text/printable';
+import { columnsOf, hang, padEnd, wrap } from '../text/wrap';
+
+/** A text for people, written once and shown in a terminal or as Markdown. */
+export interface Page {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Texts are Markdown: emphasis and code are taken out for the terminal. */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'code'; readonly text: string };
+
+export const heading = (text: string): Block => ({ kind: 'heading', text });
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+export const bullets = (items: readonly string[]): Block => ({ kind: 'list', ordered: false, items });
+export const steps = (items: readonly string[]): Block => ({ kind: 'list', ordered: true, items });
+export const code = (text: string): Block => ({ kind: 'code', text });
+export const table = (header: readonly string[], rows: readonly (readonly string[])[]): Block => ({
+  kind: 'table',
+  header,
+  rows,
+});
+
+export function pageMarkdown({ title, blocks }: Page): string {
+  const parts = blocks.map((block) => {
+    if (block.kind === 'heading') return `## ${block.text}`;
+    if (block.kind === 'paragraph') return block.text;
+    if (block.kind === 'code') return fenced(block.text);
+    if (block.kind === 'list')
+      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${item}`).join('\n');
+    const rows = [
+      block.header,
+      block.header.map(() => '---'),
+      ...block.rows.map((row) => row.map(tableCell)),
+    ];
+    return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  });
+  return `${[`# ${title}`, ...parts].join('\n\n')}\n`;
+}
+
+function tableCell(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/\\?\|/g, '\\|');
+}
+
+export function pageText(
+  { title, blocks }: Page,
+  style: { readonly paint: Paint; readonly width: number },
+): string {
+  const parts = blocks.map((block) => blockLines(block, style).join('\n'));
+  const joined = parts.reduce(
+    (text, part, index) => text + (blocks[index - 1]?.kind === 'heading' ? '\n' : '\n\n') + part,
+    style.paint.bold(plain(title)),
+  );
+  return withoutCommands(`${joined}\n`);
+}
+
+function blockLines(
+  block: Block,
+  { paint, width }: { readonly paint: Paint; readonly width: number },
+): string[] {
+  if (block.kind === 'heading') return [paint.bold(plain(block.text))];
+  if (block.kind === 'paragraph') return block.text.split('\n\n').flatMap((text) => wrap(plain(text), width));
+  if (block.kind === 'code')
+    return printable(block.text)
+      .split('\n')
+      .map((line) => `    ${paint.cyan(line)}`.trimEnd());
+  if (block.kind === 'table') return tableLines(block.header, block.rows, paint, width);
+  return block.items.flatMap((item, index) =>
+    hang(block.ordered ? `${index + 1}. `.padStart(4) : '  - ', plain(item), width),
+  );
+}
+
+/** Columns as wide as what is in them; the last one wraps in what is left of the width. */
+function tableLines(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  paint: Paint,
+  width: number,
+): string[] {
+  const cells = [header, ...rows].map((row) => row.map(plain));
+  const widths = header.map((_, column) => Math.max(...cells.map((row) => columnsOf(row[column] ?? ''))) + 2);
+  const lead = widths.slice(0, -1).reduce((sum, each) => sum + each, 0);
+  return cells.flatMap((row, index) => {
+    const first = row
+      .slice(0, -1)
+      .map((cell, column) => padEnd(cell, widths[column] ?? 0))
+      .join('');
+    const last = wrap(row.at(-1) ?? '', Math.max(30, width - lead));
+    const lines = [first + (last[0] ?? ''), ...last.slice(1).map((line) => ' '.repeat(lead) + line)].map(
+      (line) => line.trimEnd(),
+    );
+    return index === 0 ? lines.map(paint.bold) : lines;
+  });
+}
+
+/** Markdown as running text: without the marks of emphasis, code and links. */
+function plain(markdown: string): string {
+  return printable(markdown)
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*(.+?)\*\*/g, '$1')
+    .replace(/(?<![\w*])\*(\S(?:.*?\S)?)\*(?![\w*])/g, '$1')
+    .replace(/`([^`]+)`/g, '$1')
+    .replace(/\\([|*_`[\]])/g, '$1');
+}

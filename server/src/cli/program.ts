@@ -1,0 +1,81 @@
+import type { CatalogData } from '../engine/catalog/catalog';
+import type { Product } from '../host/product';
+import type { FileSystem } from '../workspace/fileSystem';
+import { EXIT, isRefusal, type ExitCode, type Refusal } from './exitCodes';
+import type { CommandName } from './options';
+import { parseCommandLine, type GivenOptions } from './parse';
+import { textWidth, wantsColor, type Terminal } from './terminal';
+import { createPaint } from './text/paint';
+import { withoutCommands } from './text/printable';
+
+/** What a host gives to the program. */
+export interface Host {
+  readonly terminal: Terminal;
+  readonly product: Product;
+  readonly ruleBaseHref: string;
+  /** Loaded only by the commands that need it. */
+  readonly loadCatalog: () => Promise<CatalogData>;
+  readonly fileSystemAt: (folder: string) => FileSystem;
+}
+
+/** Runs one command line. Never throws for anything that a user can cause. */
+export async function runProgram(args: readonly string[], host: Host): Promise<ExitCode> {
+  const outcome = await run(args, host);
+  if (!isRefusal(outcome)) return outcome;
+  host.terminal.err(withoutCommands(`isms: ${outcome.refusal}\n`));
+  return EXIT.unusable;
+}
+
+async function run(args: readonly string[], host: Host): Promise<ExitCode | Refusal> {
+  const { terminal, product } = host;
+  const invocation = parseCommandLine(args);
+  if (isRefusal(invocation)) return invocation;
+  if (invocation.kind === 'version') {
+    terminal.out(`isms ${product.version}\n`);
+    return EXIT.clean;
+  }
+  if (invocation.kind === 'help') {
+    const { helpText } = await import('./help');
+    terminal.out(
+      helpText(invocation.command, { ...styleFor(invocation.options, terminal), homepage: product.homepage }),
+    );
+    return EXIT.clean;
+  }
+  const { command, operands, options } = invocation;
+  return runCommand(command, operands, options, host);
+}
+
+async function runCommand(
+  command: CommandName,
+  operands: readonly string[],
+  options: GivenOptions,
+  host: Host,
+): Promise<ExitCode | Refusal> {
+  if (command === 'lsp') return (await import('./commands/lsp')).runLsp();
+  const { terminal, product, ruleBaseHref, fileSystemAt } = host;
+  const { createEngine } = await import('../engine/engine');
+  const engine = createEngine(await host.loadCatalog());
+  const context = {
+    terminal,
+    product,
+    ruleBaseHref,
+    fileSystemAt,
+    engine,
+    operands,
+    options,
+    ...styleFor(options, terminal),
+  };
+  // Each command is loaded when it runs, so that none pays for the others' libraries.
+  if (command === 'check') return (await import('./commands/check')).runCheck(context);
+  if (command === 'fix') return (await import('./commands/fix')).runFix(context);
+  if (command === 'coverage') return (await import('./commands/coverage')).runCoverage(context);
+  if (command === 'explain') return (await import('./commands/explain')).runExplain(context);
+  return (await import('./commands/rules')).runRules(context);
+}
+
+function styleFor(
+  options: GivenOptions,
+  terminal: Terminal,
+): { readonly paint: ReturnType<typeof createPaint>; readonly width: number } {
+  return { paint: createPaint(wantsColor(options.value('color'), terminal)), width: textWidth(terminal) };
+}

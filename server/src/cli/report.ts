@@ -1,0 +1,90 @@
+import type { Finding, Severity } from '../engine/check/finding';
+import { SEVERITIES } from '../engine/check/finding';
+import type { ControlState, Coverage } from '../engine/check/coverage';
+import type { Isms } from '../engine/index/model';
+import type { Rule } from '../engine/rules/rule';
+import type { SuppressedFinding } from '../engine/suppression/apply';
+import { createSource, rangeOf, type Range, type Source } from '../engine/text/source';
+import type { Span } from '../engine/text/span';
+import { prefixed } from './paths';
+
+/** What a check found: all that a format needs to write it down. */
+export interface CheckReport {
+  readonly version: string;
+  readonly homepage: string;
+  /** Where the pages of the rules are: a rule's id is appended. */
+  readonly ruleBaseHref: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly rules: readonly Rule[];
+  /** By name in order. */
+  readonly workspaces: readonly CheckedWorkspace[];
+}
+
+/** One ISMS with what was found in the parts that were asked for. */
+export interface CheckedWorkspace {
+  /** Its root relative to the working directory; `.` for the directory itself. */
+  readonly root: string;
+  /** Its root relative to the root of its git work tree, else as `root`. */
+  readonly forgeRoot: string;
+  readonly isms: Isms;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly controls: readonly ControlState[];
+  readonly coverage: Coverage;
+}
+
+/** A finding with where it is for the reader of a report. */
+export interface LocatedFinding {
+  readonly finding: Finding;
+  readonly workspace: CheckedWorkspace;
+  /** Relative to the working directory. */
+  readonly file: string;
+  /** Relative to the root of the git work tree, for forges. */
+  readonly forgeFile: string;
+}
+
+/** All findings by path, line, column and rule. */
+export function locatedFindings(workspaces: readonly CheckedWorkspace[]): LocatedFinding[] {
+  const located = workspaces.flatMap((workspace) =>
+    workspace.findings.map((finding) => ({
+      finding,
+      workspace,
+      file: prefixed(workspace.root, finding.path),
+      forgeFile: prefixed(workspace.forgeRoot, finding.path),
+    })),
+  );
+  // Within a workspace the engine has sorted; the sort is stable.
+  return located.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+/** The text of a file of the ISMS; empty for one that could not be read. */
+export function sourceOf(isms: Isms, path: string): Source {
+  const config = isms.config?.source;
+  return isms.files.get(path)?.source ?? (config?.path === path ? config : createSource(path, ''));
+}
+
+export function rangeIn(
+  workspace: CheckedWorkspace,
+  place: { readonly path: string; readonly span: Span },
+): Range {
+  return rangeOf(sourceOf(workspace.isms, place.path), place.span);
+}
+
+export function countSeverities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}
+
+/** True where one of the findings is at or above the level. */
+export function reaches(findings: readonly Finding[], level: Severity | 'never'): boolean {
+  if (level === 'never') return false;
+  const limit = SEVERITIES.indexOf(level);
+  return findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
+}
+
+/** What is wrong and what to do, as one text. */
+export function fullMessage(finding: Pick<Finding, 'message' | 'hint'>): string {
+  return finding.hint === '' ? finding.message : `${finding.message} ${finding.hint}`;
+}
