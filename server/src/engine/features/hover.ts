@@ -1,0 +1,102 @@
+import type { Control } from '../catalog/catalog';
+import type { IdMention } from '../ids/mention';
+import { documentAt, type Isms } from '../index/model';
+import type { Span } from '../text/span';
+import { controlGuidance, controlHashtags, controlHeading } from './controlCard';
+import type { LinkTo } from './markdown';
+import { mentionAt } from './mentions';
+import { controlState, controlStateInBrief } from './workspaceState';
+
+export interface HoverText {
+  readonly markdown: string;
+  /** The id that it is about. */
+  readonly span: Span;
+}
+
+/** A long range must not fill more than a screen. */
+const MOST_LISTED = 12;
+
+/** What is to be said about the id at `offset`. `undefined` where there is none or the file is no ISMS document. */
+export function hoverAt(isms: Isms, path: string, offset: number, linkTo: LinkTo): HoverText | undefined {
+  const document = documentAt(isms, path);
+  const mention = document === undefined ? undefined : mentionAt(document.facts, offset);
+  const markdown = mention === undefined ? undefined : textAbout(mention, isms, linkTo);
+  return markdown === undefined || mention === undefined ? undefined : { markdown, span: mention.span };
+}
+
+function textAbout(mention: IdMention, isms: Isms, linkTo: LinkTo): string | undefined {
+  const [id] = mention.ids;
+  switch (mention.namespace) {
+    case 'iso27001:2022':
+      if (mention.form === 'coarse') return aboutTheme(mention, isms);
+      return mention.ids.length > 1 ? aboutRange(mention, isms) : aboutControl(id, isms, linkTo);
+    case 'iso27001:2013':
+      return mention.ids.length > 1 ? aboutFormerRange(mention, isms) : aboutFormer(id, isms, linkTo);
+    case 'clause':
+      return aboutClause(id, isms);
+    case 'other':
+      return undefined;
+  }
+}
+
+function aboutControl(id: string | undefined, isms: Isms, linkTo: LinkTo): string | undefined {
+  const control = id === undefined ? undefined : isms.catalog.control(id);
+  if (control === undefined) return undefined;
+  return [
+    controlHeading(control),
+    controlGuidance(control),
+    controlHashtags(control, isms.catalog),
+    `---\n\n**In this ISMS**\n\n${controlState(control.id, isms, linkTo)}`,
+  ].join('\n\n');
+}
+
+function aboutRange(mention: IdMention, isms: Isms): string | undefined {
+  const controls = mention.ids.flatMap((id) => isms.catalog.control(id) ?? []);
+  if (controls.length === 0) return undefined;
+  const line = (control: Control): string =>
+    `- **${control.id} ${control.title}**: ${controlStateInBrief(control.id, isms)}`;
+  return `**${mention.ids[0]} to ${mention.ids.at(-1)}**: ${controls.length} controls\n\n${listed(controls.map(line))}`;
+}
+
+function aboutTheme(mention: IdMention, isms: Isms): string | undefined {
+  const theme = /\d+/.exec(mention.text)?.[0];
+  const controls = isms.catalog.controls.filter((control) => control.id.startsWith(`A.${theme}.`));
+  const [first] = controls;
+  if (first === undefined) return undefined;
+  return `**A.${theme}** stands for the whole theme of ${controls.length} ${first.theme} controls, ${first.id} to ${controls.at(-1)?.id}. It names no control, so it maps none.`;
+}
+
+/** What became of an id of the 2013 edition. */
+function aboutFormer(id: string | undefined, isms: Isms, linkTo: LinkTo): string | undefined {
+  if (id === undefined) return undefined;
+  const successors = isms.catalog.successors(id).flatMap((each) => isms.catalog.control(each) ?? []);
+  const [only] = successors;
+  if (only === undefined) return undefined;
+  const title = isms.catalog.superseded(id)?.title;
+  const heading = `**${id}${title === undefined ? '' : ` ${title}`}** (2013 edition, replaced in 2022)`;
+  if (successors.length === 1) return `${heading}\n\nNow:\n\n${aboutControl(only.id, isms, linkTo) ?? ''}`;
+  const line = (control: Control): string => `- **${control.id} ${control.title}**: ${control.card.summary}`;
+  return `${heading}\n\nIts content is now in ${successors.length} controls:\n\n${listed(successors.map(line))}`;
+}
+
+function aboutFormerRange(mention: IdMention, isms: Isms): string | undefined {
+  const lines = mention.ids.flatMap((id) => {
+    const successors = isms.catalog.successors(id).flatMap((each) => isms.catalog.control(each) ?? []);
+    return successors.length === 0
+      ? []
+      : [`- ${id}: now ${successors.map((control) => `**${control.id} ${control.title}**`).join(', ')}`];
+  });
+  if (lines.length === 0) return undefined;
+  return `**${mention.ids[0]} to ${mention.ids.at(-1)}** (2013 edition, replaced in 2022)\n\n${listed(lines)}`;
+}
+
+function aboutClause(id: string | undefined, isms: Isms): string | undefined {
+  const clause = isms.catalog.clauses.find((each) => each.id === id);
+  if (clause === undefined) return undefined;
+  return `**Clause ${clause.id} ${clause.title}** (ISO/IEC 27001:2022)${clause.note === undefined ? '' : `\n\n${clause.note}`}`;
+}
+
+function listed(lines: readonly string[]): string {
+  const rest = lines.length - MOST_LISTED;
+  return [...lines.slice(0, MOST_LISTED), ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
+}

@@ -1,0 +1,90 @@
+import type { Applicability, SoaRow } from '../facts/soaFacts';
+import type { Isms, Mapping } from '../index/model';
+import { escapeMarkdown, excerptOf, link, shortList, type LinkTo } from './markdown';
+
+const MOST_DOCUMENTS = 5;
+const MOST_RISKS = 4;
+const MOST_LETTERS = 140;
+
+/** What this workspace says of a control, as a Markdown list: documents, SoA, risks. */
+export function controlState(id: string, isms: Isms, linkTo: LinkTo): string {
+  const lines = [documentsLine(id, isms, linkTo), soaLine(id, isms, linkTo), risksLine(id, isms, linkTo)];
+  return lines.flatMap((line) => (line === undefined ? [] : [`- ${line}`])).join('\n');
+}
+
+/** The same in a few words: "mapped by 2 documents; SoA: applies, implemented". */
+export function controlStateInBrief(id: string, isms: Isms): string {
+  const documents = firstMappings(id, isms).length;
+  const mapped =
+    documents === 0
+      ? 'mapped by no document'
+      : `mapped by ${documents} ${documents === 1 ? 'document' : 'documents'}`;
+  const row = isms.soa?.rows.get(id)?.[0]?.row;
+  return row === undefined ? mapped : `${mapped}; SoA: ${verdictOf(row)}`;
+}
+
+function documentsLine(id: string, isms: Isms, linkTo: LinkTo): string {
+  const mappings = firstMappings(id, isms);
+  if (mappings.length === 0)
+    return isms.mappingsUncertain
+      ? 'Documents: unknown, because not every file could be read'
+      : 'Documents: none maps it';
+  const links = mappings.map(({ document, reference }) =>
+    link(document.title, linkTo(document.path, reference.mention.span)),
+  );
+  return `Documents: ${shortList(links, MOST_DOCUMENTS)}`;
+}
+
+/** One mapping per document: where it names the control first. */
+function firstMappings(id: string, isms: Isms): Mapping[] {
+  const seen = new Set<string>();
+  return (isms.mappings.get(id) ?? []).filter(
+    ({ document }) => !seen.has(document.path) && seen.add(document.path) !== undefined,
+  );
+}
+
+function soaLine(id: string, isms: Isms, linkTo: LinkTo): string {
+  if (isms.soa === undefined) return 'Statement of Applicability: there is none yet';
+  const entries = isms.soa.rows.get(id) ?? [];
+  const [entry] = entries;
+  if (entry === undefined) return isms.soa.complete ? 'SoA: no row' : 'SoA: no row that could be read';
+  const { row, document } = entry;
+  const words = [row.justification, row.exclusion, ...row.basis].find(
+    (cell) => cell !== undefined && cell.text !== '',
+  )?.text;
+  const reason = words === undefined ? '' : ` — “${escapeMarkdown(excerptOf(words, MOST_LETTERS))}”`;
+  const more = entries.length > 1 ? `, and ${entries.length - 1} more of it` : '';
+  return `${link('SoA', linkTo(document.path, row.mention.span))}: ${verdictOf(row)}${reason}${more}`;
+}
+
+function verdictOf(row: SoaRow): string {
+  const applicability =
+    APPLICABILITY[row.applicability] ?? `“${escapeMarkdown(row.applicable?.text ?? '')}” is not understood`;
+  const status = statusOf(row);
+  return [applicability, status].filter((part) => part !== '').join(', ');
+}
+
+const APPLICABILITY: Readonly<Partial<Record<Applicability, string>>> = {
+  applicable: 'applies',
+  'not-applicable': 'does not apply',
+  'not-assessed': 'not assessed yet',
+  missing: 'applicability not stated',
+  'no-column': 'listed',
+};
+
+/** The status in the words of the row; nothing where it has none or where the control does not apply. */
+function statusOf(row: SoaRow): string {
+  if (row.applicability === 'not-applicable' || row.status === 'no-column') return '';
+  if (row.status === 'missing') return 'no status';
+  return escapeMarkdown(row.statusCell?.text ?? '').toLowerCase();
+}
+
+function risksLine(id: string, isms: Isms, linkTo: LinkTo): string | undefined {
+  const risks = isms.risksByControl.get(id) ?? [];
+  if (risks.length === 0) return undefined;
+  const links = risks.map(({ document, row }) => {
+    const title = risks.length <= 2 ? ` ${escapeMarkdown(excerptOf(row.title, MOST_LETTERS / 2))}` : '';
+    return `${link(row.id, linkTo(document.path, row.idSpan))}${title}`;
+  });
+  return `Risks: ${shortList(links, MOST_RISKS)}`;
+}
