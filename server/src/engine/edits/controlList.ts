@@ -21,7 +21,9 @@ export function editableList(
   number: number,
 ): EditableList | undefined {
   const list = facts.controlLists.find((each) => each.number === number);
-  return list === undefined ? undefined : { text, list, references: facts.references.filter((each) => each.list === number) };
+  return list === undefined
+    ? undefined
+    : { text, list, references: facts.references.filter((each) => each.list === number) };
 }
 
 /**
@@ -44,7 +46,9 @@ export function editControlList(editable: EditableList, changes: MentionChanges)
     edits.push(...inside);
   }
   const removals = removeItems(editable.text, editable.list, removed);
-  return removals === undefined ? undefined : [...edits, ...removals].sort((a, b) => a.span.start - b.span.start);
+  return removals === undefined
+    ? undefined
+    : [...edits, ...removals].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The edits that add an id at the end of a list in its own style. `undefined` where that cannot be done cleanly. */
@@ -57,7 +61,8 @@ export function appendControl(editable: EditableList, id: string): TextEdit[] | 
   }
   if (list.style !== 'scalar') return insertItemsAfter(text, list, list.items.length - 1, [id]);
   if (/^(?:""|''|null|~)$/i.test(whole)) return [{ span: list.span, newText: `["${id}"]` }];
-  const appendable = editable.references.length > 0 && editable.references.every((each) => each.yamlNumber === undefined);
+  const appendable =
+    editable.references.length > 0 && editable.references.every((each) => each.yamlNumber === undefined);
   if (!appendable || /^[|>]/.test(whole)) return undefined;
   const end = contentEnd(text, list.span);
   return [{ span: { start: end, end }, newText: `, ${id}` }];
@@ -68,7 +73,9 @@ export function appendControl(editable: EditableList, id: string): TextEdit[] | 
  * further keys. `titles` are words that may go because they say what the id says.
  */
 export function losesWords(editable: EditableList, mention: IdMention, titles: readonly string[]): boolean {
-  const item = editable.list.items.find((each) => each.span.start <= mention.span.start && mention.span.end <= each.span.end);
+  const item = editable.list.items.find(
+    (each) => each.span.start <= mention.span.start && mention.span.end <= each.span.end,
+  );
   if (item === undefined || !item.scalar) return true;
   const inside = mentionsWithin(editable, item.span);
   const at = inside.indexOf(mention);
@@ -88,14 +95,20 @@ function wordsOf(text: string): string {
     .trim();
 }
 
-function editItem(editable: EditableList, index: number, mentions: readonly IdMention[], changes: MentionChanges): TextEdit[] | undefined {
+function editItem(
+  editable: EditableList,
+  index: number,
+  mentions: readonly IdMention[],
+  changes: MentionChanges,
+): TextEdit[] | undefined {
   const { text, list } = editable;
   const item = list.items[index];
   const [mention] = mentions;
   if (item === undefined || mention === undefined) return undefined;
   const ids = changes.get(mention) ?? [];
   const quote = quoteOf(text, item.span).length;
-  const idAlone = mention.span.start === item.span.start + quote && mention.span.end === item.span.end - quote;
+  const idAlone =
+    mention.span.start === item.span.start + quote && mention.span.end === item.span.end - quote;
   if (mentions.length === 1 && ids.length > 1 && list.style !== 'scalar' && idAlone) {
     const more = insertItemsAfter(text, list, index, ids.slice(1));
     return more === undefined ? undefined : [{ span: mention.span, newText: ids[0] ?? '' }, ...more];

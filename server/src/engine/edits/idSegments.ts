@@ -20,7 +20,12 @@ const SEPARATOR = /(?:\s*(?:[,;|&/+·•]|\b(?:and|und|or|oder|sowie)\b)\s*|\s+)
  * `undefined` where the ids lean on each other (`A.5.15-16-18`), so that none can be changed alone, and where
  * nothing would be left.
  */
-export function editSegments(text: string, mentions: readonly IdMention[], end: number, changes: MentionChanges): TextEdit[] | undefined {
+export function editSegments(
+  text: string,
+  mentions: readonly IdMention[],
+  end: number,
+  changes: MentionChanges,
+): TextEdit[] | undefined {
   const segments = segmentsOf(text, mentions, end);
   if (segments === undefined) return undefined;
   const edits: TextEdit[] = [];
@@ -29,7 +34,10 @@ export function editSegments(text: string, mentions: readonly IdMention[], end: 
     if (ids !== undefined && ids.length > 0) edits.push({ span: mention.span, newText: ids.join(', ') });
   }
   const isKept = (segment: Segment): boolean => changes.get(segment.mention)?.length !== 0;
-  const removals = removedRuns(segments.map((segment) => segment.span), (index) => isKept(segments[index] as Segment));
+  const removals = removedRuns(
+    segments.map((segment) => segment.span),
+    (index) => isKept(segments[index] as Segment),
+  );
   if (removals === undefined) return undefined;
   return [...edits, ...removals.map((span) => ({ span, newText: '' }))];
 }

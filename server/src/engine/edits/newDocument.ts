@@ -48,7 +48,9 @@ export function newPolicy(control: Control, known: KnownFacts): string {
     '',
     '## Scope',
     '',
-    ...(known.scope === undefined ? comment(['Which people, places, systems and information this holds for.']) : [known.scope]),
+    ...(known.scope === undefined
+      ? comment(['Which people, places, systems and information this holds for.'])
+      : [known.scope]),
     '',
     '## Rules',
     '',

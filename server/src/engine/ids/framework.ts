@@ -54,7 +54,11 @@ const LOOK_ALIKE = /\b(?:42001|27701|27017|27018|27019|27799|7510)\b/;
  */
 export function lookAlikeNamedBefore(text: string): (offset: number) => boolean {
   const turns = [...text.matchAll(NAMED_FRAMEWORK)]
-    .map((match) => ({ at: match.index, lookAlike: LOOK_ALIKE.test(match[0]), ours: /2700[12]/.test(match[0]) }))
+    .map((match) => ({
+      at: match.index,
+      lookAlike: LOOK_ALIKE.test(match[0]),
+      ours: /2700[12]/.test(match[0]),
+    }))
     .filter((turn) => turn.lookAlike || turn.ours);
   return (offset) => turns[countBefore(turns, offset) - 1]?.lookAlike ?? false;
 }

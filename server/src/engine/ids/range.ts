@@ -19,14 +19,16 @@ export function expandRange(from: Numbers, to: Numbers): string[] | undefined {
   const start = from as readonly number[];
   const end = to as readonly number[];
   if (start.length === 1) return domains(start, end);
-  if (start.length === 3) return start[0] === end[0] && start[1] === end[1] ? numbered(start, end) : undefined;
+  if (start.length === 3)
+    return start[0] === end[0] && start[1] === end[1] ? numbered(start, end) : undefined;
   if (start[0] === end[0]) return numbered(start, end);
   return acrossThemes(start, end);
 }
 
 /** Domains of 2013 (`A.9–A.12`). A range within A.5–A.8 is one of whole themes of 2022 and names no control. */
 function domains([first = 0]: readonly number[], [last = 0]: readonly number[]): string[] | undefined {
-  if (first < FIRST_DOMAIN || last > LAST_DOMAIN || last <= first || LAST_CONTROL[last] !== undefined) return undefined;
+  if (first < FIRST_DOMAIN || last > LAST_DOMAIN || last <= first || LAST_CONTROL[last] !== undefined)
+    return undefined;
   return Array.from({ length: last - first + 1 }, (_, index) => `A.${first + index}`);
 }
 
@@ -41,7 +43,12 @@ function numbered(start: readonly number[], end: readonly number[]): string[] | 
 function acrossThemes(start: readonly number[], end: readonly number[]): string[] | undefined {
   const [firstTheme = 0, firstNumber = 0] = start;
   const [lastTheme = 0, lastNumber = 0] = end;
-  if (firstTheme > lastTheme || LAST_CONTROL[firstTheme] === undefined || LAST_CONTROL[lastTheme] === undefined) return undefined;
+  if (
+    firstTheme > lastTheme ||
+    LAST_CONTROL[firstTheme] === undefined ||
+    LAST_CONTROL[lastTheme] === undefined
+  )
+    return undefined;
   const ids: string[] = [];
   for (let theme = firstTheme; theme <= lastTheme; theme++) {
     const from = theme === firstTheme ? firstNumber : 1;

@@ -4,95 +4,23 @@ import type { IdMention, Namespace } from './mention';
 import { expandRange } from './range';
 import { isClause } from './clauses';
 import { LAST_CONTROL } from './numbering';
+import { acceptedTokens, CHAIN, type ScanOptions, type Token } from './tokens';
 
-export interface ScanOptions {
-  /** Where `text` begins in the document. */
-  readonly offset?: number;
-  /**
-   * What a number without a letter (`5.15`) is: `control` under a control key or in an id column, `clause` under
-   * a clause key, `mixed` where both occur (a clause wins a collision), `none` in prose.
-   */
-  readonly bare: 'control' | 'clause' | 'mixed' | 'none';
-  /** The namespace that a key, column or framework cell has already decided. */
-  readonly namespace?: Namespace | undefined;
-}
-
-/** One id as written, before ranges are put together. */
-interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly prefixed: boolean;
-  readonly edition: string | undefined;
-  readonly numbers: readonly (number | 'x')[];
-  readonly core: string;
-}
-
-const STANDARD = String.raw`(?:(?:iso(?:\s?\/?\s?iec)?[\s-]{0,2})?2700[12](?::(20\d\d))?[\s:/-]{0,3})`;
-const ANNEX = String.raw`(?:annex\s{0,2}a(?:[\s.]{0,2}controls?)?[\s.]{0,2}|A[._]|a[._]|A\s?)`;
-const NUMBERS = String.raw`(\d{1,2})(?:[._](\d{1,2}|x)(?:[._](\d{1,2}|x))?)?`;
-/** No letter or number goes on before the id (`PR.AA-05`) or after it (`5.15-beta`, `1.2.3.4`); a hyphen may begin a range. */
-const BEFORE = String.raw`(?<![\p{L}\p{N}_])(?<!\p{N}\.)(?<!\p{L}[.-])`;
-const AFTER = String.raw`(?![\p{L}\p{N}]|[._]\d|-(?!a[._\s]?\d)\p{L})`;
-const ID = new RegExp(`${BEFORE}${STANDARD}?(${ANNEX})?${NUMBERS}${AFTER}`, 'giu');
-const CHAIN = /^\s*(?:–|—|-{1,2}|to\b|through\b|until\b|bis(?:\s+zu)?\b|\.{2,3}|…)\s*$/i;
-/** A range sign that touches the ids on both sides: `A.5.29-30`. */
-const TIGHT_CHAIN = /^(?:–|—|-|\.{2,3}|…)$/;
-/** Quotes and emphasis may stand around each item: `"5.15", "5.16"`, `**5.15**`. */
-const LIST_GAP = /^["'*_`()[\]\s]*(?:[,;/&|+·•]|and|und|or|oder|sowie)?["'*_`()[\]\s]*$/i;
+export type { ScanOptions } from './tokens';
 
 /** All ids in a text, in order. Linear in the text's length; never throws. */
 export function scanIds(text: string, options: ScanOptions): IdMention[] {
   const tokens = acceptedTokens(text, options);
   const mentions: IdMention[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const chain = chainFrom(text, tokens, i);
     mentions.push(...mentionsOf(text, chain, options));
     i += chain.taken;
   }
   const offset = options.offset ?? 0;
-  return offset === 0 ? mentions : mentions.map((mention) => ({ ...mention, span: shift(mention.span, offset) }));
-}
-
-function acceptedTokens(text: string, options: ScanOptions): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(ID)) {
-    const token = tokenOf(match);
-    if (isAcceptable(text, token, tokens.at(-1), options)) tokens.push(token);
-  }
-  return tokens;
-}
-
-const LONGEST_GAP = 24;
-const LEADS_IN = /(?:[,;:(|\n]|\b(?:controls?|clauses?|klauseln?|kapitel|abschnitte?|maßnahmen?))["'*_`\s]{0,4}$/i;
-
-/** True where a number without a letter stands as one item of a list, and not somewhere in a sentence or a title. */
-function isJoined(text: string, from: number, to: number): boolean {
-  if (to - from > LONGEST_GAP) return LEADS_IN.test(text.slice(to - LONGEST_GAP, to));
-  const gap = text.slice(from, to);
-  return LIST_GAP.test(gap) || CHAIN.test(gap) || LEADS_IN.test(gap);
-}
-
-function tokenOf(match: RegExpMatchArray): Token {
-  const [whole, edition, annex, first, second, third] = match;
-  const start = match.index ?? 0;
-  const numbers = [first, second, third].filter((part) => part !== undefined).map((part) => (/x/i.test(part) ? 'x' : Number(part)));
-  const prefixed = annex !== undefined || /2700[12]/.test(whole);
-  return { start, end: start + whole.length, prefixed, edition, numbers, core: `${annex ?? ''}${[first, second, third].filter(Boolean).join('.')}` };
-}
-
-function isAcceptable(text: string, token: Token, previous: Token | undefined, options: ScanOptions): boolean {
-  const ends = previous?.end ?? 0;
-  if (!token.prefixed) {
-    const goesOn = previous !== undefined && token.numbers.length === 1 && TIGHT_CHAIN.test(text.slice(ends, token.start));
-    if (options.bare === 'none') return goesOn;
-    // A lone number is kept here and dropped later unless it ends a range.
-    return goesOn || isJoined(text, ends, token.start);
-  }
-  if (options.bare !== 'none') return true;
-  // In prose a lower-case letter or a bare space is too often an English article: "a 5.15 release".
-  const spelling = token.core;
-  if (/^a\s/i.test(spelling)) return spelling.startsWith('A') && token.numbers.length > 1;
-  return token.numbers.length > 1 || /^annex/i.test(spelling) || /^A\./.test(spelling);
+  return offset === 0
+    ? mentions
+    : mentions.map((mention) => ({ ...mention, span: shift(mention.span, offset) }));
 }
 
 interface Chain {
@@ -124,7 +52,8 @@ function endsShortRange(gap: string, from: Token, to: Token): boolean {
 
 function mentionsOf(text: string, chain: Chain, options: ScanOptions): IdMention[] {
   const [first, second] = chain.tokens;
-  if (first === undefined || (first.numbers.length === 1 && !first.prefixed && options.bare !== 'clause')) return [];
+  if (first === undefined || (first.numbers.length === 1 && !first.prefixed && options.bare !== 'clause'))
+    return [];
   if (chain.tokens.length === 2 && second !== undefined) {
     const range = rangeMention(text, first, second, options);
     if (range !== undefined) return [range];
@@ -134,7 +63,8 @@ function mentionsOf(text: string, chain: Chain, options: ScanOptions): IdMention
 
 /** A short form takes what it leaves out from the first of its chain: `16` in `A.5.15-16-18` is A.5.16. */
 function completed(token: Token, first: Token): Token {
-  if (token.prefixed || token.numbers.length > 1) return { ...token, prefixed: token.prefixed || first.prefixed };
+  if (token.prefixed || token.numbers.length > 1)
+    return { ...token, prefixed: token.prefixed || first.prefixed };
   return { ...token, prefixed: first.prefixed, numbers: [...first.numbers.slice(0, -1), ...token.numbers] };
 }
 
@@ -143,10 +73,18 @@ function rangeMention(text: string, from: Token, to: Token, options: ScanOptions
   const ids = from.prefixed || from.numbers.length > 1 ? expandRange(from.numbers, end.numbers) : undefined;
   if (ids === undefined) return undefined;
   // The last end decides: A.5–A.18 are the domains of 2013, though A.5 alone would be a theme of 2022.
-  const namespace = from.numbers.length === 1 ? namespaceOf(text, end, options) : namespaceOf(text, from, options);
+  const namespace =
+    from.numbers.length === 1 ? namespaceOf(text, end, options) : namespaceOf(text, from, options);
   const spelled = text.slice(from.start, to.end);
   const canonical = isCanonical(text, from) && isCanonical(text, to);
-  return { span: { start: from.start, end: to.end }, text: spelled, namespace, ids: namespace === 'clause' ? ids.map(withoutLetter) : ids, form: 'range', canonical };
+  return {
+    span: { start: from.start, end: to.end },
+    text: spelled,
+    namespace,
+    ids: namespace === 'clause' ? ids.map(withoutLetter) : ids,
+    form: 'range',
+    canonical,
+  };
 }
 
 function singleMention(text: string, token: Token, options: ScanOptions): IdMention {
@@ -156,7 +94,14 @@ function singleMention(text: string, token: Token, options: ScanOptions): IdMent
   const coarse = namespace !== 'clause' && isCoarse(token.numbers, namespace);
   const numbers = token.numbers.filter((number) => number !== 'x').join('.');
   const id = namespace === 'clause' ? numbers : `A.${numbers}`;
-  return { span, text: spelled, namespace, ids: coarse ? [] : [id], form: coarse ? 'coarse' : 'single', canonical: isCanonical(text, token) };
+  return {
+    span,
+    text: spelled,
+    namespace,
+    ids: coarse ? [] : [id],
+    form: coarse ? 'coarse' : 'single',
+    canonical: isCanonical(text, token),
+  };
 }
 
 /**
@@ -165,7 +110,8 @@ function singleMention(text: string, token: Token, options: ScanOptions): IdMent
  */
 function isCoarse(numbers: Token['numbers'], namespace: Namespace): boolean {
   const [theme] = numbers;
-  if (namespace === 'iso27001:2013' && typeof theme === 'number' && LAST_CONTROL[theme] === undefined) return false;
+  if (namespace === 'iso27001:2013' && typeof theme === 'number' && LAST_CONTROL[theme] === undefined)
+    return false;
   return numbers.includes('x') || numbers.length === 1;
 }
 
@@ -179,18 +125,22 @@ function withoutLetter(id: string): string {
 
 function namespaceOf(text: string, token: Token, options: ScanOptions): Namespace {
   if (token.edition === '2013') return 'iso27001:2013';
-  const named = token.edition === undefined ? (options.namespace ?? namedBefore(text, token, options)) : undefined;
+  const named =
+    token.edition === undefined ? (options.namespace ?? namedBefore(text, token, options)) : undefined;
   if (named === 'other' || named === 'clause') return named;
   const [theme, number, sub] = token.numbers;
   if (!token.prefixed && isBareClause(token, options)) return 'clause';
   if (typeof theme !== 'number' || theme < 5 || theme > 18) return token.prefixed ? 'other' : 'clause';
   if (sub !== undefined || theme > 8 || named === 'iso27001:2013') return 'iso27001:2013';
   // A.5.38 to A.5.40 and the like are additions of NEN 7510; they are its own only where the text names it.
-  return number === undefined || number === 'x' || LAST_CONTROL[theme] !== undefined ? 'iso27001:2022' : 'other';
+  return number === undefined || number === 'x' || LAST_CONTROL[theme] !== undefined
+    ? 'iso27001:2022'
+    : 'other';
 }
 
 /** In prose any framework named shortly before; in a list of ids only one that heads them: `ISO 42001 A.6.2.4, A.6.2.5`. */
 function namedBefore(text: string, token: Token, options: ScanOptions): Namespace | undefined {
+  if (token.named) return undefined;
   return options.bare === 'none' ? namespaceBefore(text, token.start) : namespaceOfListed(text, token.start);
 }
 
@@ -198,5 +148,9 @@ function isBareClause(token: Token, options: ScanOptions): boolean {
   if (options.bare === 'clause') return true;
   const id = token.numbers.join('.');
   if (options.bare === 'mixed') return isClause(id);
-  return isClause(id) && (Number(token.numbers[0]) === 4 || Number(token.numbers[0]) > 8) && token.numbers.length === 2;
+  return (
+    isClause(id) &&
+    (Number(token.numbers[0]) === 4 || Number(token.numbers[0]) > 8) &&
+    token.numbers.length === 2
+  );
 }

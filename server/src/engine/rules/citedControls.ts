@@ -29,7 +29,9 @@ export function* citedControls(isms: Isms, namespace: Namespace): Iterable<Cited
       if (!seen.has(start) && place.mention.namespace === namespace) yield place;
       seen.add(start);
     }
-    const left = document.facts.citations.filter(({ mention }) => mention.namespace === namespace && !seen.has(mention.span.start));
+    const left = document.facts.citations.filter(
+      ({ mention }) => mention.namespace === namespace && !seen.has(mention.span.start),
+    );
     for (const { mention } of meantHere(document, namespace, left)) {
       yield { document, mention, ids: mention.ids, place: 'text', reference: undefined, together: [mention] };
     }
@@ -46,24 +48,49 @@ function referencePlaces(document: IsmsDocument): CitedControl[] {
   return document.facts.references.map((reference): CitedControl => {
     const { mention, container } = reference;
     const place = reference.carrier === 'front-matter' ? 'front-matter' : 'mapping-in-text';
-    return { document, mention, ids: mention.ids, place, reference, together: cells.get(container.start) ?? [mention] };
+    return {
+      document,
+      mention,
+      ids: mention.ids,
+      place,
+      reference,
+      together: cells.get(container.start) ?? [mention],
+    };
   });
 }
 
 function tablePlaces(document: IsmsDocument): CitedControl[] {
   const rows = document.facts.soaTables.flatMap((table) =>
-    table.rows.map(({ mention }): CitedControl => ({ document, mention, ids: mention.ids, place: 'soa-row', reference: undefined, together: [mention] })),
+    table.rows.map(({ mention }): CitedControl => ({
+      document,
+      mention,
+      ids: mention.ids,
+      place: 'soa-row',
+      reference: undefined,
+      together: [mention],
+    })),
   );
   const risks = document.facts.riskTables.flatMap((table) =>
     table.rows.flatMap(({ controls }) =>
-      controls.map((mention): CitedControl => ({ document, mention, ids: mention.ids, place: 'register', reference: undefined, together: controls })),
+      controls.map((mention): CitedControl => ({
+        document,
+        mention,
+        ids: mention.ids,
+        place: 'register',
+        reference: undefined,
+        together: controls,
+      })),
     ),
   );
   return [...rows, ...risks];
 }
 
 /** The citations in running text that mean what they seem to mean. */
-function meantHere(document: IsmsDocument, namespace: Namespace, citations: readonly Citation[]): readonly Citation[] {
+function meantHere(
+  document: IsmsDocument,
+  namespace: Namespace,
+  citations: readonly Citation[],
+): readonly Citation[] {
   if (citations.length === 0) return citations;
   const { text } = document.source;
   const isLookAlike = lookAlikeNamedBefore(text);

@@ -39,7 +39,10 @@ controls:
     for (const document of isms.documents) {
       if (document.kind === 'template' || document.kind === 'readme') continue;
       for (const list of document.facts.controlLists) {
-        const editable = list.meaning === 'iso27001' ? editableList(document.source.text, document.facts, list.number) : undefined;
+        const editable =
+          list.meaning === 'iso27001'
+            ? editableList(document.source.text, document.facts, list.number)
+            : undefined;
         if (editable !== undefined) yield* duplicatesIn(editable, document, isms);
       }
     }
@@ -70,9 +73,19 @@ function findingOf(
     path: document.path,
     span: mention.span,
     control: again[0],
-    message: `${listed(again.map((id) => nameOf(isms.catalog, id)), 3)} ${again.length > 1 ? 'stand' : 'stands'} in this list before. If another control was meant, that one is mapped nowhere, and an auditor sees a list that nobody has read.`,
-    hint: fix === undefined ? 'Keep each control once.' : 'Check whether another control was meant; if not, keep it once.',
-    related: earlier.map((first) => ({ path: document.path, span: first.span, message: `${first.text} stands here first` })),
+    message: `${listed(
+      again.map((id) => nameOf(isms.catalog, id)),
+      3,
+    )} ${again.length > 1 ? 'stand' : 'stands'} in this list before. If another control was meant, that one is mapped nowhere, and an auditor sees a list that nobody has read.`,
+    hint:
+      fix === undefined
+        ? 'Keep each control once.'
+        : 'Check whether another control was meant; if not, keep it once.',
+    related: earlier.map((first) => ({
+      path: document.path,
+      span: first.span,
+      message: `${first.text} stands here first`,
+    })),
     fixes: fix === undefined ? [] : [fix],
   };
 }
@@ -81,17 +94,27 @@ function findingOf(
  * Takes the later one out where it says nothing new; else the earlier ones that the later range holds. Two ranges that
  * overlap by a part are the author's to sort out.
  */
-function fixOf(editable: EditableList, mention: IdMention, earlier: readonly IdMention[], document: IsmsDocument, isms: Isms): Fix | undefined {
+function fixOf(
+  editable: EditableList,
+  mention: IdMention,
+  earlier: readonly IdMention[],
+  document: IsmsDocument,
+  isms: Isms,
+): Fix | undefined {
   if (document.facts.frontMatter?.readable !== true) return undefined;
   const before = new Set(earlier.flatMap((each) => each.ids));
   const needless = mention.ids.every((id) => before.has(id)) ? [mention] : earlier;
   if (needless !== earlier || earlier.every((each) => each.ids.every((id) => mention.ids.includes(id)))) {
     const edits = editControlList(editable, new Map(needless.map((each) => [each, []])));
     if (edits === undefined) return undefined;
-    const titles = (each: IdMention): string[] => each.ids.flatMap((id) => isms.catalog.control(id)?.title ?? isms.catalog.superseded(id)?.title ?? []);
+    const titles = (each: IdMention): string[] =>
+      each.ids.flatMap((id) => isms.catalog.control(id)?.title ?? isms.catalog.superseded(id)?.title ?? []);
     const words = needless.some((each) => losesWords(editable, each, titles(each)));
-    const what = needless === earlier ? listed(earlier.map((each) => each.text)) : `the second ${mention.text}`;
-    return words ? choiceFix(`Remove ${what} with what is noted beside it`, inFile(document, edits)) : safeFix(`Remove ${what}`, inFile(document, edits));
+    const what =
+      needless === earlier ? listed(earlier.map((each) => each.text)) : `the second ${mention.text}`;
+    return words
+      ? choiceFix(`Remove ${what} with what is noted beside it`, inFile(document, edits))
+      : safeFix(`Remove ${what}`, inFile(document, edits));
   }
   return undefined;
 }

@@ -56,6 +56,12 @@ function findingOf(id: string, mapping: Mapping, entry: SoaEntry, isms: Isms): R
     control: id,
     message: `This document maps ${name}, which the Statement of Applicability declares not applicable. An auditor will ask which of the two is true.`,
     hint: `Take ${id} out of this document, or declare it applicable in the Statement of Applicability.`,
-    related: [{ path: entry.document.path, span: entry.row.mention.span, message: `${id} is declared not applicable here` }],
+    related: [
+      {
+        path: entry.document.path,
+        span: entry.row.mention.span,
+        message: `${id} is declared not applicable here`,
+      },
+    ],
   };
 }

@@ -17,7 +17,11 @@ export function candidatesOf(isms: Isms): readonly Candidate[] {
     .filter((document) => document.maps && document.facts.frontMatter?.readable === true)
     .map((document) => {
       const ours = document.facts.references.filter((each) => each.mention.namespace === 'iso27001:2022');
-      return { document, controls: new Set(ours.flatMap((each) => each.mention.ids)), words: wordsOf(document.title) };
+      return {
+        document,
+        controls: new Set(ours.flatMap((each) => each.mention.ids)),
+        words: wordsOf(document.title),
+      };
     });
 }
 
@@ -26,7 +30,11 @@ const OFFERED = 3;
 const ENOUGH = 3;
 
 /** The documents that a control fits best, best first: by its related controls, its neighbours, and the words of both titles. */
-export function fittingDocuments(control: Control, candidates: readonly Candidate[], catalog: Catalog): readonly IsmsDocument[] {
+export function fittingDocuments(
+  control: Control,
+  candidates: readonly Candidate[],
+  catalog: Catalog,
+): readonly IsmsDocument[] {
   const words = wordsOf(`${control.title} ${control.alternativeTitle}`);
   return candidates
     .map((candidate) => ({ candidate, score: scoreOf(control, words, candidate, catalog) }))
@@ -36,7 +44,12 @@ export function fittingDocuments(control: Control, candidates: readonly Candidat
     .map(({ candidate }) => candidate.document);
 }
 
-function scoreOf(control: Control, words: ReadonlySet<string>, candidate: Candidate, catalog: Catalog): number {
+function scoreOf(
+  control: Control,
+  words: ReadonlySet<string>,
+  candidate: Candidate,
+  catalog: Catalog,
+): number {
   const related = control.card.related.filter(({ id }) => candidate.controls.has(id)).length;
   let relating = 0;
   let near = 0;
@@ -75,13 +88,18 @@ export function addControl({ source, facts }: IsmsDocument, id: string): TextEdi
 }
 
 /** A line `controls: ["A.5.15"]` before `related_documents`, else at the end of the front matter. */
-function addKey(text: string, frontMatter: IsmsDocument['facts']['frontMatter'], id: string): TextEdit[] | undefined {
+function addKey(
+  text: string,
+  frontMatter: IsmsDocument['facts']['frontMatter'],
+  id: string,
+): TextEdit[] | undefined {
   if (frontMatter === undefined || frontMatter.entries.some((entry) => entry.indent !== '')) return undefined;
   const line = `controls: ["${id}"]`;
   const lineBreak = lineBreakOf(text);
   const related = frontMatter.entries.find((entry) => entry.meaning === 'related_documents');
   const { start, end } = frontMatter.content;
-  if (related !== undefined) return [{ span: { start: related.span.start, end: related.span.start }, newText: line + lineBreak }];
+  if (related !== undefined)
+    return [{ span: { start: related.span.start, end: related.span.start }, newText: line + lineBreak }];
   return text.slice(start, end).trim() === ''
     ? [{ span: { start, end: start }, newText: line + lineBreak }]
     : [{ span: { start: end, end }, newText: lineBreak + line }];

@@ -1,4 +1,5 @@
 import type { ControlReference } from '../../facts/facts';
+import { TIGHT_CHAIN } from '../../ids/tokens';
 import type { Isms, IsmsDocument } from '../../index/model';
 import { safeFix, type RawFinding, type Rule } from '../rule';
 
@@ -35,7 +36,9 @@ controls:
   *check({ isms }) {
     for (const document of isms.documents) {
       if (document.kind === 'template' || document.kind === 'readme') continue;
-      const references = document.facts.references.filter((each) => each.carrier === 'front-matter' && isOurs(each, isms));
+      const references = document.facts.references.filter(
+        (each) => each.carrier === 'front-matter' && isOurs(each, isms),
+      );
       for (const chain of chainsOf(references, document.source.text)) {
         const finding = findingOf(chain, document);
         if (finding !== undefined) yield finding;
@@ -46,11 +49,10 @@ controls:
 
 /** A number is `mapping/numeric-id`'s, an id that does not exist `mapping/unknown-control`'s. */
 function isOurs({ mention, yamlNumber }: ControlReference, isms: Isms): boolean {
-  if (yamlNumber !== undefined || mention.namespace !== 'iso27001:2022' || mention.ids.length === 0) return false;
+  if (yamlNumber !== undefined || mention.namespace !== 'iso27001:2022' || mention.ids.length === 0)
+    return false;
   return mention.ids.every((id) => isms.catalog.control(id) !== undefined);
 }
-
-const TIGHT = /^(?:–|—|-|\.{2,3}|…)$/;
 
 /** The ids of `A.5.15-16-18` lean on the first and are respelled together; every other id stands alone. */
 function chainsOf(references: readonly ControlReference[], text: string): ControlReference[][] {
@@ -58,17 +60,22 @@ function chainsOf(references: readonly ControlReference[], text: string): Contro
   for (const reference of references) {
     const chain = chains.at(-1);
     const last = chain?.at(-1);
-    const leans = last !== undefined && TIGHT.test(text.slice(last.mention.span.end, reference.mention.span.start));
+    const leans =
+      last !== undefined && TIGHT_CHAIN.test(text.slice(last.mention.span.end, reference.mention.span.start));
     if (chain !== undefined && leans) chain.push(reference);
     else chains.push([reference]);
   }
   return chains;
 }
 
-function findingOf(chain: readonly ControlReference[], { path, source }: IsmsDocument): RawFinding | undefined {
+function findingOf(
+  chain: readonly ControlReference[],
+  { path, source }: IsmsDocument,
+): RawFinding | undefined {
   const first = chain[0]?.mention;
   const last = chain.at(-1)?.mention;
-  if (first === undefined || last === undefined || chain.every(({ mention }) => mention.canonical)) return undefined;
+  if (first === undefined || last === undefined || chain.every(({ mention }) => mention.canonical))
+    return undefined;
   const span = { start: first.span.start, end: last.span.end };
   const ids = chain.flatMap(({ mention }) => mention.ids);
   const newText = chain.length === 1 && first.form === 'range' ? `${ids[0]}–${ids.at(-1)}` : ids.join(', ');

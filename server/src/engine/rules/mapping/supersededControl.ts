@@ -15,7 +15,8 @@ export const supersededControl: Rule = {
   id: 'mapping/superseded-control',
   severity: 'warning',
   fix: 'safe',
-  summary: 'An id of the 2013 edition: three levels (A.9.2.1), or one of its objectives and domains (A.9.2, A.12).',
+  summary:
+    'An id of the 2013 edition: three levels (A.9.2.1), or one of its objectives and domains (A.9.2, A.12).',
   docs: {
     why: 'Certificates are issued against the 2022 edition only. An auditor looks for the ids of 2022, and a document that names those of 2013 maps nothing there and shows that it was not revised since.',
     how: 'Replace the id by the control that took it over. Where that is one, the fix does it by itself; where an objective or a domain was split up, choose what the document really carries out.',
@@ -61,20 +62,25 @@ function namesFormerEdition({ document, mention }: CitedControl): boolean {
 }
 
 function isCrosswalk({ document, reference }: CitedControl): boolean {
-  return document.facts.references.some((each) => each.list === reference?.list && each.mention.namespace === 'iso27001:2022');
+  return document.facts.references.some(
+    (each) => each.list === reference?.list && each.mention.namespace === 'iso27001:2022',
+  );
 }
 
 function findingOf(cited: CitedControl, targets: readonly string[], former: boolean, isms: Isms): RawFinding {
   const { document, mention } = cited;
   const names = targets.map((id) => nameOf(isms.catalog, id));
-  const became = targets.length === 1 ? `its control is now ${names[0]}` : `its controls are now ${listed(names, 3)}`;
+  const [id = ''] = mention.ids;
+  const old = mention.form === 'single' ? id : mention.text;
+  const became =
+    targets.length === 1 ? `its control is now ${names[0]}` : `its controls are now ${listed(names, 3)}`;
   return {
     path: document.path,
     span: mention.span,
-    control: mention.form === 'single' ? mention.ids[0] : undefined,
-    message: `${mention.text} is an id of the 2013 edition, which is withdrawn; ${became}. An auditor looks for the ids of 2022 and does not find this mapping.`,
+    control: mention.form === 'single' ? id : undefined,
+    message: `${old} is an id of the 2013 edition, which is withdrawn; ${became}. An auditor looks for the ids of 2022 and does not find this mapping.`,
     hint: former
-      ? `Bring the row up to the 2022 edition: ${listed(targets)} in place of ${mention.text}.`
+      ? `Bring the row up to the 2022 edition: ${listed(targets)} in place of ${old}.`
       : `Replace it by ${targets.length === 1 ? targets[0] : `those of ${listed(targets)} that the document carries out`}.`,
     fixes: former ? [] : fixesOf(cited, targets, isms),
   };
@@ -85,18 +91,26 @@ const MOST_CHOICES = 20;
 
 function fixesOf(cited: CitedControl, targets: readonly string[], isms: Isms): Fix[] {
   const [only = ''] = targets;
-  const isControl = cited.mention.form === 'single' && isms.catalog.superseded(cited.mention.ids[0] ?? '') !== undefined;
+  const isControl =
+    cited.mention.form === 'single' && isms.catalog.superseded(cited.mention.ids[0] ?? '') !== undefined;
   if (targets.length === 1) {
     const edits = replacement(cited, targets, isms);
     if (edits === undefined) return [];
     const title = `Change to ${nameOf(isms.catalog, only)}`;
-    return [isControl && isSafe(cited, only, isms) ? safeFix(title, edits) : choiceFix(title, edits, { preferred: true })];
+    return [
+      isControl && isSafe(cited, only, isms)
+        ? safeFix(title, edits)
+        : choiceFix(title, edits, { preferred: true }),
+    ];
   }
   const choice = (title: string, ids: readonly string[], preferred: boolean): Fix[] => {
     const edits = replacement(cited, ids, isms);
     return edits === undefined ? [] : [choiceFix(title, edits, { preferred })];
   };
-  const each = targets.length > MOST_CHOICES ? [] : targets.flatMap((id) => choice(`Change to ${nameOf(isms.catalog, id)}`, [id], false));
+  const each =
+    targets.length > MOST_CHOICES
+      ? []
+      : targets.flatMap((id) => choice(`Change to ${nameOf(isms.catalog, id)}`, [id], false));
   return [...each, ...choice(`Change to all of them: ${listed(targets)}`, targets, isControl)];
 }
 
@@ -105,21 +119,30 @@ function fixesOf(cited: CitedControl, targets: readonly string[], isms: Isms): F
  * these the author has to see.
  */
 function isSafe(cited: CitedControl, target: string, isms: Isms): boolean {
-  if (cited.place === 'soa-row' || isms.soa?.rows.get(target)?.[0]?.row.applicability === 'not-applicable') return false;
+  if (cited.place === 'soa-row' || isms.soa?.rows.get(target)?.[0]?.row.applicability === 'not-applicable')
+    return false;
   const editable = cited.place === 'front-matter' ? listOf(cited) : undefined;
   if (editable === undefined) return true;
-  const dropped = [...listChanges(cited, [target], isms)].filter(([, ids]) => ids.length === 0).map(([mention]) => mention);
+  const dropped = [...listChanges(cited, [target], isms)]
+    .filter(([, ids]) => ids.length === 0)
+    .map(([mention]) => mention);
   return !dropped.some((mention) => losesWords(editable, mention, titlesOf(mention, target, isms)));
 }
 
 function titlesOf(mention: IdMention, target: string, { catalog }: Isms): string[] {
-  return [...mention.ids, target].flatMap((id) => catalog.superseded(id)?.title ?? catalog.control(id)?.title ?? []);
+  return [...mention.ids, target].flatMap(
+    (id) => catalog.superseded(id)?.title ?? catalog.control(id)?.title ?? [],
+  );
 }
 
 function replacement(cited: CitedControl, ids: readonly string[], isms: Isms): FileEdit[] | undefined {
   const inPlace: TextEdit[] = [{ span: cited.mention.span, newText: respell(cited.mention.text, ids) }];
   const edits =
-    cited.place === 'front-matter' ? inList(cited, ids, isms) : cited.place === 'register' || cited.place === 'mapping-in-text' ? inCell(cited, ids, inPlace) : inPlace;
+    cited.place === 'front-matter'
+      ? inList(cited, ids, isms)
+      : cited.place === 'register' || cited.place === 'mapping-in-text'
+        ? inCell(cited, ids, inPlace)
+        : inPlace;
   return edits?.map((edit) => ({ path: cited.document.path, ...edit }));
 }
 
@@ -137,12 +160,21 @@ function inList(cited: CitedControl, ids: readonly string[], isms: Isms): TextEd
  * What becomes of the ids of one list. Ids that the list already holds are not written again, and of several ids of
  * 2013 that became one control (A.9.1.1 and A.9.1.2 are both A.5.15) the first is replaced and the others go.
  */
-function listChanges(cited: CitedControl, ids: readonly string[], isms: Isms): Map<IdMention, readonly string[]> {
-  const mentions = cited.document.facts.references.filter((each) => each.list === cited.reference?.list).map((each) => each.mention);
+function listChanges(
+  cited: CitedControl,
+  ids: readonly string[],
+  isms: Isms,
+): Map<IdMention, readonly string[]> {
+  const mentions = cited.document.facts.references
+    .filter((each) => each.list === cited.reference?.list)
+    .map((each) => each.mention);
   const present = new Set(mentions.flatMap((each) => (each.namespace === 'iso27001:2022' ? each.ids : [])));
   const missing = ids.filter((id) => !present.has(id));
   const [target = ''] = ids;
-  const same = ids.length === 1 ? mentions.filter((each) => each !== cited.mention && becomesOnly(each, target, isms)) : [];
+  const same =
+    ids.length === 1
+      ? mentions.filter((each) => each !== cited.mention && becomesOnly(each, target, isms))
+      : [];
   const group = [cited.mention, ...same].sort((a, b) => a.span.start - b.span.start);
   return new Map(group.map((mention, index) => [mention, index === 0 ? missing : []]));
 }
@@ -156,12 +188,17 @@ function becomesOnly(mention: IdMention, target: string, isms: Isms): boolean {
 /** In a cell an id that stands there already is not written again, unless words behind the old id would be lost. */
 function inCell(cited: CitedControl, ids: readonly string[], inPlace: TextEdit[]): TextEdit[] {
   const { mention, together, document } = cited;
-  const others = together.filter((each) => each !== mention).flatMap((each) => (each.namespace === 'iso27001:2022' ? each.ids : []));
+  const others = together
+    .filter((each) => each !== mention)
+    .flatMap((each) => (each.namespace === 'iso27001:2022' ? each.ids : []));
   const missing = ids.filter((id) => !others.includes(id));
   if (missing.length === ids.length) return inPlace;
   if (missing.length > 0) return [{ span: mention.span, newText: respell(mention.text, missing) }];
   const end = together.at(-1)?.span.end ?? mention.span.end;
   const edits = editSegments(document.source.text, together, end, new Map([[mention, []]]));
-  const bare = edits?.every((edit) => !/\p{L}{3}/u.test(document.source.text.slice(edit.span.start, edit.span.end).replace(mention.text, '')));
+  const bare = edits?.every(
+    (edit) =>
+      !/\p{L}{3}/u.test(document.source.text.slice(edit.span.start, edit.span.end).replace(mention.text, '')),
+  );
   return edits !== undefined && bare === true ? edits : inPlace;
 }

@@ -37,17 +37,24 @@ Access is reviewed (A.5.18).
   *check({ isms }) {
     for (const cited of citedControls(isms, 'iso27001:2022')) {
       const unknown = cited.ids.filter((id) => isms.catalog.control(id) === undefined);
-      if (unknown.length > 0) yield findingOf(cited, unknown, candidatesFor(cited, unknown, isms.catalog), isms);
+      if (unknown.length > 0)
+        yield findingOf(cited, unknown, candidatesFor(cited, unknown, isms.catalog), isms);
     }
     // Three levels are the 2013 edition's shape; what that edition never had is an id somebody made up.
     for (const cited of citedControls(isms, 'iso27001:2013')) {
       const unknown = cited.ids.filter((id) => isms.catalog.successors(id).length === 0);
-      if (unknown.length > 0) yield findingOf(cited, unknown, candidatesFor(cited, unknown, isms.catalog), isms);
+      if (unknown.length > 0)
+        yield findingOf(cited, unknown, candidatesFor(cited, unknown, isms.catalog), isms);
     }
   },
 };
 
-function findingOf(cited: CitedControl, unknown: readonly string[], candidates: readonly Control[], isms: Isms): RawFinding {
+function findingOf(
+  cited: CitedControl,
+  unknown: readonly string[],
+  candidates: readonly Control[],
+  isms: Isms,
+): RawFinding {
   const { document, mention } = cited;
   const several = unknown.length > 1;
   const shorter = shortenedRange(cited, unknown, isms.catalog);
@@ -58,7 +65,12 @@ function findingOf(cited: CitedControl, unknown: readonly string[], candidates: 
     span: mention.span,
     control: unknown[0],
     message: `${listed(unknown)} ${several ? 'are no controls' : 'is no control'} of ISO/IEC 27001 Annex A. What cannot be looked up cannot be audited, and the control that was meant stays unmapped.`,
-    hint: shorter !== undefined ? 'End the range at a control that exists.' : advice === '' ? 'Correct the id.' : `Correct the id, for example to ${advice}.`,
+    hint:
+      shorter !== undefined
+        ? 'End the range at a control that exists.'
+        : advice === ''
+          ? 'Correct the id.'
+          : `Correct the id, for example to ${advice}.`,
     fixes: shorter === undefined ? fixes : [shorter],
   };
 }
@@ -66,7 +78,11 @@ function findingOf(cited: CitedControl, unknown: readonly string[], candidates: 
 const OFFERED = 3;
 
 /** For an invented sub-id (A.5.15.1) its control first; for one that 2013 never had, what took over the objective or domain. */
-function candidatesFor(cited: CitedControl, [id = '']: readonly string[], catalog: Catalog): readonly Control[] {
+function candidatesFor(
+  cited: CitedControl,
+  [id = '']: readonly string[],
+  catalog: Catalog,
+): readonly Control[] {
   if (cited.mention.form !== 'single') return [];
   if (cited.mention.namespace === 'iso27001:2022') return nearestControls(id, catalog);
   const levels = id.split('.');
@@ -81,7 +97,11 @@ function candidatesFor(cited: CitedControl, [id = '']: readonly string[], catalo
 function replacement(cited: CitedControl, control: Control, preferred: boolean): Fix {
   const { mention, document, place } = cited;
   const newText = place === 'front-matter' ? control.id : respell(mention.text, [control.id]);
-  return choiceFix(`Change to ${control.id} ${control.title}`, [{ path: document.path, span: mention.span, newText }], { preferred });
+  return choiceFix(
+    `Change to ${control.id} ${control.title}`,
+    [{ path: document.path, span: mention.span, newText }],
+    { preferred },
+  );
 }
 
 /** A range that runs past the last control of its theme (A.5.35–A.5.40) ends at the last one that exists. */
@@ -90,8 +110,19 @@ function shortenedRange(cited: CitedControl, unknown: readonly string[], catalog
   const known = ids.slice(0, ids.length - unknown.length);
   const first = known[0];
   const last = known.at(-1);
-  if (mention.form !== 'range' || first === undefined || last === undefined || known.some((id) => unknown.includes(id))) return undefined;
-  if (mention.namespace === 'iso27001:2013' || known.some((id) => catalog.control(id) === undefined)) return undefined;
+  if (
+    mention.form !== 'range' ||
+    first === undefined ||
+    last === undefined ||
+    known.some((id) => unknown.includes(id))
+  )
+    return undefined;
+  if (mention.namespace === 'iso27001:2013' || known.some((id) => catalog.control(id) === undefined))
+    return undefined;
   const range = first === last ? first : `${first}–${last}`;
-  return choiceFix(`Change to ${range}`, [{ path: document.path, span: mention.span, newText: respell(mention.text, [range]) }], { preferred: true });
+  return choiceFix(
+    `Change to ${range}`,
+    [{ path: document.path, span: mention.span, newText: respell(mention.text, [range]) }],
+    { preferred: true },
+  );
 }

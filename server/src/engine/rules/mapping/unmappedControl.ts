@@ -87,7 +87,9 @@ function createFixer(isms: Isms): Fixer {
   const candidates: readonly Candidate[] = candidatesOf(isms);
   const mapping = isms.documents.filter((document) => document.maps);
   const folder = usualFolder(mapping.map((document) => document.path));
-  const taken = new Set([...isms.files.keys(), ...isms.unreadable.map((file) => file.path)].map((path) => path.toLowerCase()));
+  const taken = new Set(
+    [...isms.files.keys(), ...isms.unreadable.map((file) => file.path)].map((path) => path.toLowerCase()),
+  );
   const lineBreak = lineBreakOf(mapping[0]?.source.text ?? '');
   const { reviewCycle, scope } = isms.config?.config ?? {};
   return {
@@ -95,7 +97,9 @@ function createFixer(isms: Isms): Fixer {
     create: (control) => {
       const path = newDocumentPath(folder, control.title, (each) => taken.has(each.toLowerCase()));
       const text = newPolicy(control, { reviewCycle, scope, lineBreak });
-      return choiceFix(`Create ${path} for ${nameOf(isms.catalog, control.id)}`, [], { creates: [{ path, text }] });
+      return choiceFix(`Create ${path} for ${nameOf(isms.catalog, control.id)}`, [], {
+        creates: [{ path, text }],
+      });
     },
   };
 }
@@ -115,7 +119,9 @@ function findingOf({ control, path, span, inSoa }: Place, fixer: Fixer, isms: Is
   const name = nameOf(isms.catalog, control.id);
   const additions = fixer.fitting(control).flatMap((document) => {
     const edits = addControl(document, control.id);
-    return edits === undefined ? [] : [{ document, edits: edits.map((edit) => ({ path: document.path, ...edit })) }];
+    return edits === undefined
+      ? []
+      : [{ document, edits: edits.map((edit) => ({ path: document.path, ...edit })) }];
   });
   const best = additions[0]?.document.title;
   return {
@@ -126,9 +132,14 @@ function findingOf({ control, path, span, inSoa }: Place, fixer: Fixer, isms: Is
     message: inSoa
       ? `${name} applies, and no document maps it. An auditor asks where it is ruled, and nobody can point to a document.`
       : `No document maps ${name}, and there is no Statement of Applicability that says whether it applies. An auditor asks for all 93 controls.`,
-    hint: best === undefined ? `Write a document that rules it, with controls: ["${control.id}"].` : `If "${best}" rules it, list ${control.id} there; else write a document that does.`,
+    hint:
+      best === undefined
+        ? `Write a document that rules it, with controls: ["${control.id}"].`
+        : `If "${best}" rules it, list ${control.id} there; else write a document that does.`,
     fixes: [
-      ...additions.map(({ document, edits }, index) => choiceFix(`Add ${control.id} to ${document.title}`, edits, { preferred: index === 0 })),
+      ...additions.map(({ document, edits }, index) =>
+        choiceFix(`Add ${control.id} to ${document.title}`, edits, { preferred: index === 0 }),
+      ),
       fixer.create(control),
     ],
   };
