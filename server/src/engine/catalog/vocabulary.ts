@@ -1,3 +1,4 @@
+import type { Theme } from './catalog';
 import type { ImplementationStatus, SoaColumn } from '../facts/soaFacts';
 import type { MetadataField } from '../facts/facts';
 import type { Treatment } from '../facts/riskFacts';
@@ -6,14 +7,34 @@ import type { Treatment } from '../facts/riskFacts';
 export interface VocabularyData {
   readonly documentKinds: Readonly<Record<string, readonly string[]>>;
   readonly metadata: Readonly<Record<MetadataField, readonly string[]>>;
+  readonly metadataLabels: Readonly<Record<MetadataField, readonly string[]>>;
+  readonly headings: Readonly<Record<'documentControl' | 'controlList' | 'documentTable', readonly string[]>>;
+  readonly historyColumns: Readonly<Record<'version' | 'updated', readonly string[]>>;
   readonly controlKeys: Readonly<Record<KeyMeaning, readonly string[]>>;
   readonly documentStatus: Readonly<Record<DocumentStatus, readonly string[]>>;
   readonly soaColumns: Readonly<Record<SoaColumn, readonly string[]>>;
   readonly applicability: Readonly<Record<'applicable' | 'not-applicable' | 'not-assessed', readonly string[]>>;
+  readonly soaAnswers: readonly SoaAnswers[];
+  readonly themes: Readonly<Record<Theme, readonly string[]>>;
   readonly implementationStatus: Readonly<Record<ImplementationStatus, readonly string[]>>;
   readonly riskColumns: Readonly<Record<RiskColumn, readonly string[]>>;
   readonly treatments: Readonly<Record<Exclude<Treatment, 'missing' | 'unknown'>, readonly string[]>>;
   readonly complianceColumns: Readonly<Record<ComplianceColumn, readonly string[]>>;
+}
+
+/** How one language, or one way of ticking boxes, writes the answers of an SoA. */
+export interface SoaAnswers {
+  /** Headers of the applicability column that go with these answers. */
+  readonly headers: readonly string[];
+  readonly applicable: string;
+  readonly 'not-applicable': string;
+  readonly implemented: string;
+  readonly partial: string;
+  readonly planned: string;
+  readonly 'not-started': string;
+  /** "Treats", as in "Treats R-004". */
+  readonly treats: string;
+  readonly and: string;
 }
 
 export type KeyMeaning = 'iso27001' | 'clauses' | 'other';
@@ -26,12 +47,31 @@ export type Lookup<Meaning extends string> = (spelling: string) => Meaning | und
 
 export interface Vocabulary {
   readonly documentKind: Lookup<string>;
+  /** The words that we write, for those who choose one. */
+  readonly documentKinds: readonly string[];
+  readonly documentStatuses: readonly DocumentStatus[];
+  /** The field that a key of front matter fills. */
   readonly metadataField: Lookup<MetadataField>;
+  /** The field that a label in the text fills: "Next review", "Gültig ab". */
+  readonly metadataLabel: Lookup<MetadataField>;
+  readonly historyColumn: Lookup<'version' | 'updated'>;
+  /** True for a heading or lead-in such as "Document control". */
+  readonly isDocumentControl: (heading: string) => boolean;
+  /** True for a heading such as "Related controls". */
+  readonly isControlListHeading: (heading: string) => boolean;
+  /** True for the first header of a two-column table of document control: "Field". */
+  readonly isDocumentTableHeader: (header: string) => boolean;
   readonly keyMeaning: Lookup<KeyMeaning>;
   readonly documentStatus: Lookup<DocumentStatus>;
   readonly soaColumn: Lookup<SoaColumn>;
   readonly applicability: Lookup<'applicable' | 'not-applicable' | 'not-assessed'>;
   readonly implementationStatus: Lookup<ImplementationStatus>;
+  /** All spellings of the values of an SoA: what a slip of the pen is compared with. */
+  readonly applicabilityWords: readonly string[];
+  readonly implementationWords: readonly string[];
+  readonly soaAnswers: readonly SoaAnswers[];
+  /** The theme that a single word of a heading names. */
+  readonly theme: Lookup<Theme>;
   readonly riskColumn: Lookup<RiskColumn>;
   readonly treatment: Lookup<Exclude<Treatment, 'missing' | 'unknown'>>;
   readonly complianceColumn: Lookup<ComplianceColumn>;
@@ -41,12 +81,23 @@ export interface Vocabulary {
 export function createVocabulary(data: VocabularyData): Vocabulary {
   return {
     documentKind: lookup(data.documentKinds),
+    documentKinds: Object.keys(data.documentKinds),
+    documentStatuses: Object.keys(data.documentStatus) as DocumentStatus[],
     metadataField: lookup(data.metadata),
+    metadataLabel: lookup(data.metadataLabels),
+    historyColumn: lookup(data.historyColumns),
+    isDocumentControl: wordIn(data.headings.documentControl),
+    isControlListHeading: wordIn(data.headings.controlList),
+    isDocumentTableHeader: wordIn(data.headings.documentTable),
     keyMeaning: lookup(data.controlKeys),
     documentStatus: lookup(data.documentStatus),
     soaColumn: lookup(data.soaColumns),
     applicability: lookup(data.applicability),
     implementationStatus: lookup(data.implementationStatus),
+    applicabilityWords: Object.values(data.applicability).flat(),
+    implementationWords: Object.values(data.implementationStatus).flat(),
+    soaAnswers: data.soaAnswers,
+    theme: lookup(data.themes),
     riskColumn: lookup(data.riskColumns),
     treatment: lookup(data.treatments),
     complianceColumn: lookup(data.complianceColumns),
@@ -66,4 +117,10 @@ function lookup<Meaning extends string>(spellings: Readonly<Record<Meaning, read
     for (const word of words) if (!meanings.has(normalise(word))) meanings.set(normalise(word), meaning);
   }
   return (spelling) => meanings.get(normalise(spelling));
+}
+
+/** Tells whether a text is one of the words, a number in front of it aside ("1.2 Document control"). */
+function wordIn(words: readonly string[]): (text: string) => boolean {
+  const known = new Set(words.map(normalise));
+  return (text) => known.has(normalise(text).replace(/^[\d ]+/, ''));
 }

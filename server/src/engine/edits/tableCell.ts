@@ -16,7 +16,7 @@ export function setCell(text: string, lines: TableLines, index: number, value: s
   const header = layoutOf(text, lines.header);
   const widths = isAligned(row, header) ? header.cells.map(length) : [];
   const cell = row.cells[index];
-  if (cell === undefined) return appendCells(text, row, widths, index, value);
+  if (cell === undefined) return appendCells(row, widths, index, value);
   const raw = text.slice(cell.start, cell.end);
   const comments = raw.match(/<!--.*?-->/g) ?? [];
   const content = [escapeCell(value), ...comments].join(' ');
@@ -117,7 +117,7 @@ function leadOf(raw: string, row: RowLayout): string {
   return /^\s*/.exec(raw)?.[0] ?? '';
 }
 
-function appendCells(text: string, row: RowLayout, widths: readonly number[], index: number, value: string): TextEdit {
+function appendCells(row: RowLayout, widths: readonly number[], index: number, value: string): TextEdit {
   const missing = Array.from({ length: index - row.cells.length + 1 }, (_, step) => row.cells.length + step);
   const cells = missing.map((at) => `${padded('', at === index ? escapeCell(value) : '', row, widths[at])}|`);
   const gap = row.closing ? '' : `${row.compact ? '' : ' '}|`;

@@ -21,6 +21,8 @@ export type SoaColumn =
 export interface SoaTable {
   readonly span: Span;
   readonly header: Span;
+  /** The last heading above the table. */
+  readonly heading: string | undefined;
   readonly columns: readonly SoaColumnFact[];
   readonly rows: readonly SoaRow[];
   /** Number of cells of the header row: what an inserted row needs. */

@@ -5,7 +5,9 @@ import type { FileFacts } from '../facts/facts';
 import type { Source } from '../text/source';
 import { classify } from './classify';
 import { normalPath } from './include';
-import type { Isms, IsmsDocument, Mapping, RiskEntry, Soa, SoaEntry, UnreadableFile } from './model';
+import { groupByControl } from './groupByControl';
+import type { Isms, IsmsDocument, Mapping, RiskEntry, UnreadableFile } from './model';
+import { soaOf } from './soa';
 
 export interface IsmsInput {
   readonly catalog: Catalog;
@@ -23,11 +25,13 @@ export function buildIsms(input: IsmsInput): Isms {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const risks = documents.flatMap((document) => (document.kind === 'template' ? [] : risksOf(document)));
   const known = new Set([...input.files.keys(), ...input.unreadable.map((file) => file.path)]);
+  const configured = [context.config?.soa ?? []].flat().map(normalPath);
+  const missing = configured.filter((path) => !known.has(path));
   return {
     ...input,
     documents,
-    soa: soaOf(documents),
-    missingSoaPaths: [context.config?.soa ?? []].flat().map(normalPath).filter((path) => !known.has(path)),
+    soa: soaOf({ documents, configured, missing, unreadable: input.unreadable }),
+    missingSoaPaths: missing,
     mappings: mappingsOf(documents, input.catalog),
     risks,
     risksByControl: groupByControl(risks, (risk) => risk.row.controls.flatMap((mention) => mention.ids)),
@@ -38,26 +42,6 @@ export function buildIsms(input: IsmsInput): Isms {
 /** A document whose front matter did not parse may map anything. */
 function hidesMappings(document: IsmsDocument): boolean {
   return document.facts.frontMatter?.readable === false && (document.maps || document.kind === 'document');
-}
-
-function soaOf(documents: readonly IsmsDocument[]): Soa | undefined {
-  const own = documents.filter((document) => document.kind === 'statement-of-applicability' && document.status !== 'retired');
-  if (own.length === 0) return undefined;
-  const tables = own.flatMap((document) => tablesOf(document).map((table) => ({ document, table })));
-  const entries = tables.flatMap(({ document, table }) => table.rows.map((row): SoaEntry => ({ document, table, row })));
-  return {
-    documents: own,
-    tables,
-    rows: groupByControl(entries, (entry) => (entry.row.mention.namespace === 'iso27001:2022' ? entry.row.mention.ids : [])),
-    complete: own.every((document) => document.facts.tableBreaks.length === 0),
-  };
-}
-
-/** Where one table of a file says what applies, its other tables of controls are summaries and not the SoA. */
-function tablesOf(document: IsmsDocument): IsmsDocument['facts']['soaTables'] {
-  const tables = document.facts.soaTables;
-  const deciding = tables.filter((table) => table.columns.some((column) => column.meaning === 'applicable'));
-  return deciding.length > 0 ? deciding : tables;
 }
 
 function mappingsOf(documents: readonly IsmsDocument[], catalog: Catalog): Map<string, Mapping[]> {
@@ -71,16 +55,4 @@ function mappingsOf(documents: readonly IsmsDocument[], catalog: Catalog): Map<s
 function risksOf(document: IsmsDocument): RiskEntry[] {
   if (document.kind !== 'risk-register') return [];
   return document.facts.riskTables.flatMap((table) => table.rows.map((row) => ({ document, row })));
-}
-
-function groupByControl<Item>(items: readonly Item[], idsOf: (item: Item) => readonly string[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const id of new Set(idsOf(item))) {
-      const group = groups.get(id);
-      if (group === undefined) groups.set(id, [item]);
-      else group.push(item);
-    }
-  }
-  return groups;
 }

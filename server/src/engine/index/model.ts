@@ -48,7 +48,7 @@ export interface Soa {
   readonly tables: readonly { readonly document: IsmsDocument; readonly table: SoaTable }[];
   /** Rows by control, in the order of the text; a well-kept SoA has one each. */
   readonly rows: ReadonlyMap<string, readonly SoaEntry[]>;
-  /** False where part of a table could not be read, so that a missing row proves nothing. */
+  /** False where part of the SoA is missing or could not be read, so that a missing row proves nothing. */
   readonly complete: boolean;
 }
 

@@ -3,13 +3,14 @@ import type { RiskTable } from '../facts/riskFacts';
 import type { SoaTable } from '../facts/soaFacts';
 import { blankFrontMatter, findFrontMatter } from '../syntax/frontMatter';
 import { readMarkdown } from '../syntax/markdown';
+import type { MarkdownFacts } from '../syntax/markdownFacts';
 import type { Source } from '../text/source';
 import { readCitations } from './citations';
 import { readComplianceTable } from './complianceTable';
 import type { ReadContext } from './context';
 import { readFrontMatter } from './frontMatter';
 import { readRiskTable } from './riskTable';
-import { readSoaTable } from './soaTable';
+import { readSoaTables } from './soaTables';
 import { readSuppressions } from './suppressions';
 
 /** Reads one Markdown file into facts. Pure and total: any text yields facts, none throws. */
@@ -18,7 +19,7 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
   const block = findFrontMatter(text);
   const frontMatter = block === undefined ? undefined : readFrontMatter(text, block, context);
   const body = readMarkdown(blankFrontMatter(text, block));
-  const tables = readTables(text, body.tables, context, frontMatter?.references ?? []);
+  const tables = readTables(text, body, context, frontMatter?.references ?? []);
   const suppressions = readSuppressions(text, body, block?.content);
   return {
     path,
@@ -42,11 +43,22 @@ interface TableReading {
   readonly references: ControlReference[];
 }
 
-/** Each table goes to the first reader that knows it. */
-function readTables(text: string, tables: ReturnType<typeof readMarkdown>['tables'], context: ReadContext, before: readonly ControlReference[]): TableReading {
+/** Each table goes to one reader. A table that says what applies is an SoA, whatever else its columns could mean. */
+function readTables(
+  text: string,
+  body: Pick<MarkdownFacts, 'tables' | 'headings'>,
+  context: ReadContext,
+  before: readonly ControlReference[],
+): TableReading {
   const reading: TableReading = { soa: [], risks: [], references: [] };
+  const soaTables = readSoaTables(body, text, context);
   let list = before.reduce((highest, reference) => Math.max(highest, reference.list + 1), 0);
-  for (const table of tables) {
+  for (const table of body.tables) {
+    const soa = soaTables.get(table);
+    if (soa?.columns.some((column) => column.meaning === 'applicable')) {
+      reading.soa.push(soa);
+      continue;
+    }
     const references = readComplianceTable(table, text, list, context);
     if (references !== undefined) {
       reading.references.push(...references);
@@ -54,12 +66,8 @@ function readTables(text: string, tables: ReturnType<typeof readMarkdown>['table
       continue;
     }
     const risks = readRiskTable(table, text, context);
-    if (risks !== undefined) {
-      reading.risks.push(risks);
-      continue;
-    }
-    const soa = readSoaTable(table, text, context);
-    if (soa !== undefined) reading.soa.push(soa);
+    if (risks !== undefined) reading.risks.push(risks);
+    else if (soa !== undefined) reading.soa.push(soa);
   }
   return reading;
 }

@@ -1,67 +1,69 @@
 import type { SoaCell, SoaColumn, SoaColumnFact, SoaRow, SoaTable } from '../facts/soaFacts';
 import type { IdMention } from '../ids/mention';
-import { scanIds } from '../ids/scan';
 import type { Table, TableRow } from '../syntax/markdownFacts';
 import { cellAt } from './columns';
-import type { ReadContext } from './context';
+import { readIdColumn, type IdColumn } from './soaIds';
+import type { SoaContext } from './soaLegend';
 import { readApplicability, readStatus } from './soaValues';
 
+/** A table as an SoA could have it, and whether its ids are those of Annex A of ISO/IEC 27001. */
+export interface SoaCandidate {
+  readonly soa: SoaTable;
+  readonly standard: IdColumn['standard'];
+}
+
 /**
- * Reads a table with one row per control of Annex A. `undefined` where the table is none: no column of ids, ids of
- * another standard, or nothing beside the ids that an SoA would say.
+ * Reads a table with one row per control. `undefined` where the table is none: no column of ids, or nothing beside the
+ * ids that an SoA would say. Whether the table is an SoA of this standard is for `readSoaTables` to decide.
  */
-export function readSoaTable(table: Table, text: string, context: ReadContext): SoaTable | undefined {
+export function readSoaTable(table: Table, text: string, context: SoaContext): SoaCandidate | undefined {
   const meanings = table.header.cells.map((cell) => context.vocabulary.soaColumn(cell.text));
-  const idColumn = findIdColumn(table, text, meanings);
-  if (idColumn === undefined) return undefined;
-  const columns = columnFacts(table, meanings, idColumn, context);
-  const says = new Set(columns.map((column) => column.meaning));
-  if (!says.has('applicable') && !says.has('justification') && !says.has('status')) return undefined;
-  const rows = table.rows.flatMap((row) => readRow(row, text, columns, context));
-  return { span: table.span, header: table.header.span, columns, rows, width: table.header.cells.length };
+  const ids = readIdColumn(table, text, meanings, context);
+  if (ids === undefined) return undefined;
+  const columns = columnFacts(table, meanings, ids.index, context);
+  if (!saysWhatAnSoaSays(columns)) return undefined;
+  const rows = table.rows.flatMap((row) => {
+    const mention = ids.mentions.get(row);
+    return mention === undefined || isGroupRow(row, mention, ids.index) ? [] : [readRow(row, mention, columns, context)];
+  });
+  return { soa: tableFact(table, columns, rows), standard: ids.standard };
 }
 
-/** The column whose cells are ids. `Control` may head the ids, the titles or both, so the cells decide. */
-function findIdColumn(table: Table, text: string, meanings: readonly (SoaColumn | undefined)[]): number | undefined {
-  for (let index = 0; index < table.header.cells.length; index++) {
-    const meaning = meanings[index];
-    if (meaning !== 'id' && meaning !== 'title' && !(index === 0 && meaning === undefined)) continue;
-    const mentions = table.rows.flatMap((row) => idOf(row, index, text) ?? []);
-    if (holdsAnnexA(mentions)) return isCrosswalk(table, index) ? undefined : index;
-  }
-  return undefined;
+/** A table without any row that carries the header of `model`: a theme of the SoA that nobody has begun. */
+export function readEmptySoaTable(table: Table, model: SoaTable): SoaTable | undefined {
+  const sameHeader =
+    table.rows.length === 0 &&
+    table.header.cells.length === model.width &&
+    table.header.cells.every((cell, index) => cell.text === model.columns[index]?.header);
+  if (!sameHeader) return undefined;
+  const columns = table.header.cells.map((cell, index): SoaColumnFact => {
+    return { meaning: model.columns[index]?.meaning, header: cell.text, span: cell.span, index };
+  });
+  return tableFact(table, columns, []);
 }
 
-/** A few strange ids are slips of the pen; more make it another standard's table. */
-const LEAST_SHARE_OF_ANNEX_A = 0.8;
-
-/** Ids below A.5 belong to ISO 42001 or 27701, bare ones to the clauses: such a table is another standard's. */
-function holdsAnnexA(mentions: readonly IdMention[]): boolean {
-  const ours = mentions.filter((mention) => mention.namespace.startsWith('iso27001')).length;
-  return mentions.some((mention) => mention.namespace === 'iso27001:2022') && ours >= mentions.length * LEAST_SHARE_OF_ANNEX_A;
+function tableFact(table: Table, columns: readonly SoaColumnFact[], rows: readonly SoaRow[]): SoaTable {
+  const { span, header, heading } = table;
+  return { span, header: header.span, heading: heading?.text, columns, rows, width: header.cells.length };
 }
 
-/** A table whose rows are another framework's requirements, with the control of Annex A only as a reference beside them. */
-function isCrosswalk(table: Table, idColumn: number): boolean {
-  const before = table.header.cells.slice(0, idColumn);
-  return before.some((_, index) => table.rows.filter((row) => OTHER_ID.test(cellAt(row, index).text)).length * 2 > table.rows.length);
+function saysWhatAnSoaSays(columns: readonly SoaColumnFact[]): boolean {
+  return columns.some(({ meaning }) => meaning === 'applicable' || meaning === 'justification' || meaning === 'status');
 }
 
-/** An id of several parts, such as `1.2.3`, `Req 1.1.1`, `CC6.1` or `PR.AA-05`; a running number is none. */
-const OTHER_ID = /^\W*(?:(?:req|requirement|art)\.?\s)?[A-Z]{0,6}[-.]?(?:[A-Z]{2}-)?\d+[.-]\d+/i;
-
-function idOf(row: TableRow, index: number, text: string): IdMention | undefined {
-  const cell = cellAt(row, index);
-  const source = text.slice(cell.span.start, cell.span.end);
-  const mention = scanIds(source, { offset: cell.span.start, bare: 'control' })[0];
-  // The id opens the cell; one further in is a remark about another control.
-  return mention !== undefined && /^[\s*_`[(~]*$/.test(source.slice(0, mention.span.start - cell.span.start)) ? mention : undefined;
+/** `A.5.1–A.5.37 Organizational controls` with nothing in its other cells heads a group and says nothing of a control. */
+function isGroupRow(row: TableRow, mention: IdMention, idColumn: number): boolean {
+  return mention.form === 'range' && row.cells.every((cell, index) => index <= idColumn || cell.text === '');
 }
 
-function columnFacts(table: Table, meanings: readonly (SoaColumn | undefined)[], idColumn: number, context: ReadContext): SoaColumnFact[] {
+function columnFacts(
+  table: Table,
+  meanings: readonly (SoaColumn | undefined)[],
+  idColumn: number,
+  context: SoaContext,
+): SoaColumnFact[] {
   const facts = table.header.cells.map((cell, index): SoaColumnFact => {
-    const meaning = index === idColumn ? 'id' : meanings[index] === 'id' ? 'title' : meanings[index];
-    return { meaning, header: cell.text, span: cell.span, index };
+    return { meaning: columnMeaning(table, meanings, index, idColumn), header: cell.text, span: cell.span, index };
   });
   if (facts.some((fact) => fact.meaning === 'status')) return facts;
   // "Implementation" heads a description in one ISMS and a status in the next: the cells decide.
@@ -70,35 +72,47 @@ function columnFacts(table: Table, meanings: readonly (SoaColumn | undefined)[],
   return facts.map((fact) => (fact === implementation ? { ...fact, meaning: 'status' } : fact));
 }
 
-function holdsStatuses(table: Table, index: number, context: ReadContext): boolean {
+/** `Control` beside a column of ids holds the titles, and `#` beside one a running number. */
+function columnMeaning(
+  table: Table,
+  meanings: readonly (SoaColumn | undefined)[],
+  index: number,
+  idColumn: number,
+): SoaColumn | undefined {
+  if (index === idColumn) return 'id';
+  if (meanings[index] !== 'id') return meanings[index];
+  const words = table.rows.filter((row) => /\p{L}{3}/u.test(cellAt(row, index).text)).length;
+  return words * 2 > table.rows.length ? 'title' : undefined;
+}
+
+function holdsStatuses(table: Table, index: number, context: SoaContext): boolean {
   const filled = table.rows.map((row) => cellAt(row, index).text).filter((text) => text !== '');
   const statuses = filled.filter((text) => context.vocabulary.implementationStatus(text) !== undefined);
   return filled.length > 0 && statuses.length * 2 > filled.length;
 }
 
-function readRow(row: TableRow, text: string, columns: readonly SoaColumnFact[], context: ReadContext): SoaRow[] {
-  const idColumn = columns.find((column) => column.meaning === 'id')?.index ?? 0;
-  const mention = idOf(row, idColumn, text);
-  if (mention === undefined || mention.form === 'coarse' || mention.ids.length === 0) return [];
-  const cells = (meaning: SoaColumn): SoaCell[] => columns.filter((column) => column.meaning === meaning).map((column) => cellAt(row, column.index));
-  const cell = (meaning: SoaColumn): SoaCell | undefined => cells(meaning).find((each) => each.text !== '') ?? cells(meaning)[0];
+function readRow(row: TableRow, mention: IdMention, columns: readonly SoaColumnFact[], context: SoaContext): SoaRow {
+  const cells = (meaning: SoaColumn): SoaCell[] =>
+    columns.filter((column) => column.meaning === meaning).map((column) => cellAt(row, column.index));
+  const cell = (meaning: SoaColumn): SoaCell | undefined => {
+    const all = cells(meaning);
+    return all.find((each) => each.text !== '') ?? all[0];
+  };
   const applicable = cell('applicable');
   const status = cell('status');
-  return [
-    {
-      span: row.span,
-      mention,
-      applicability: readApplicability(applicable, context),
-      applicable,
-      title: cell('title'),
-      justification: cell('justification'),
-      exclusion: cell('justification-exclusion'),
-      basis: cells('basis'),
-      status: readStatus(status, context),
-      statusCell: status,
-      documents: cell('documents'),
-      risks: cell('risks'),
-      evidence: cell('evidence'),
-    },
-  ];
+  return {
+    span: row.span,
+    mention,
+    applicability: readApplicability(applicable, context),
+    applicable,
+    title: cell('title'),
+    justification: cell('justification'),
+    exclusion: cell('justification-exclusion'),
+    basis: cells('basis'),
+    status: readStatus(status, context),
+    statusCell: status,
+    documents: cell('documents'),
+    risks: cell('risks'),
+    evidence: cell('evidence'),
+  };
 }

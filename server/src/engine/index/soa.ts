@@ -1,0 +1,81 @@
+import type { SoaTable } from '../facts/soaFacts';
+import type { IsmsDocument, Soa, SoaEntry, UnreadableFile } from './model';
+import { groupByControl } from './groupByControl';
+
+export interface SoaInput {
+  readonly documents: readonly IsmsDocument[];
+  /** Paths that `isms.yaml` names as SoA, and those of them that do not exist. */
+  readonly configured: readonly string[];
+  readonly missing: readonly string[];
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** Puts the Statement of Applicability together, from one file or from one per theme. */
+export function soaOf(input: SoaInput): Soa | undefined {
+  const documents = soaDocuments(input.documents);
+  if (documents.length === 0) return undefined;
+  const tables = documents.flatMap((document) => tablesOf(document).map((table) => ({ document, table })));
+  const entries = tables.flatMap(({ document, table }) => table.rows.map((row): SoaEntry => ({ document, table, row })));
+  return {
+    documents,
+    tables,
+    rows: groupByControl(entries, ({ row }) => (row.mention.namespace === 'iso27001:2022' ? row.mention.ids : [])),
+    complete: isComplete(documents, input),
+  };
+}
+
+/** A row can hide in a file that is missing, unreadable, broken at its front matter or in the middle of a table, or not understood. */
+function isComplete(documents: readonly IsmsDocument[], input: SoaInput): boolean {
+  const mayBeSoa = (file: UnreadableFile): boolean => input.configured.includes(file.path) || SOA_NAME.test(file.path);
+  const sound = documents.every(
+    ({ facts }) => facts.tableBreaks.length === 0 && facts.frontMatter?.readable !== false && facts.soaTables.length > 0,
+  );
+  return sound && input.missing.length === 0 && !input.unreadable.some(mayBeSoa);
+}
+
+const SOA_NAME = /(?:^|[^a-z])(?:soa|statement[-_ ]of[-_ ]applicability)(?:[^a-z]|$)/i;
+
+/**
+ * Of several files that look like an SoA, those with the best claim: named by `isms.yaml`, else by their type, else by
+ * their name. A gap analysis with a table of all controls is not a second SoA, and neither is a translation.
+ */
+function soaDocuments(documents: readonly IsmsDocument[]): IsmsDocument[] {
+  const all = documents.filter((document) => document.kind === 'statement-of-applicability' && document.status !== 'retired');
+  const filled = all.filter((document) => document.facts.soaTables.length > 0);
+  const candidates = filled.length > 0 ? filled : all;
+  const best = Math.max(...candidates.map(claim));
+  const chosen = all.filter((document) => claim(document) === best);
+  return chosen.filter((document) => !chosen.some((other) => isTranslationOf(document, other)));
+}
+
+function claim(document: IsmsDocument): number {
+  if (document.basis === 'isms.yaml') return 3;
+  if (document.basis === 'type') return 2;
+  return SOA_NAME.test(document.path) ? 1 : 0;
+}
+
+const LANGUAGE = /^(?:.*[-_])?[a-z]{2}$/i;
+
+/** True where the same file name stands in a sibling folder named by a language, and the other one has more rows or comes first. */
+function isTranslationOf(document: IsmsDocument, other: IsmsDocument): boolean {
+  if (document === other || document.basis === 'isms.yaml') return false;
+  const own = document.path.split('/');
+  const their = other.path.split('/');
+  const differing = own.flatMap((part, index) => (part === their[index] ? [] : [index]));
+  const [folder] = differing;
+  if (own.length !== their.length || differing.length !== 1 || folder === undefined || folder === own.length - 1) return false;
+  if (!LANGUAGE.test(own[folder] ?? '') && !LANGUAGE.test(their[folder] ?? '')) return false;
+  const more = rowCount(other) - rowCount(document);
+  return more > 0 || (more === 0 && other.path < document.path);
+}
+
+function rowCount(document: IsmsDocument): number {
+  return document.facts.soaTables.reduce((count, table) => count + table.rows.length, 0);
+}
+
+/** Where one table of a file says what applies, its other tables of controls are summaries and not the SoA. */
+function tablesOf(document: IsmsDocument): readonly SoaTable[] {
+  const tables = document.facts.soaTables;
+  const deciding = tables.filter((table) => table.columns.some((column) => column.meaning === 'applicable'));
+  return deciding.length > 0 ? deciding : tables;
+}
