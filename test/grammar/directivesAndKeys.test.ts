@@ -11,7 +11,8 @@ for (const source of grammarSources()) {
     before(async () => {
       tokenize = await createTokenizer(source);
     });
-    const marks = (text: string, scope = 'text.html.markdown'): string[] => marked(tokenize(scope, text));
+    const marks = (text: string, scope: Parameters<Tokenizer>[0] = 'text.html.markdown'): string[] =>
+      marked(tokenize(scope, text));
 
     it('marks every part of a directive', () => {
       assert.deepEqual(
