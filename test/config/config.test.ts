@@ -4,11 +4,101 @@ import { parseConfig } from '../../server/src/engine/config/parse';
 
 const RULES = ['soa/weak-justification', 'mapping/unmapped-control'];
 
+/** Each problem as `text at its place | message | hint`. */
 function problems(text: string): string[] {
-  return parseConfig(text, RULES).problems.map((problem) => `${text.slice(problem.span.start, problem.span.end)} | ${problem.message}`);
+  return parseConfig(text, RULES).problems.map(
+    ({ span, message, hint }) => `${text.slice(span.start, span.end)} | ${message} | ${hint}`,
+  );
 }
 
+const SEVERITIES = 'error, warning, information, hint or off';
+
+const FAULTS: readonly (readonly [name: string, text: string, ...expected: string[]])[] = [
+  [
+    'an unknown key',
+    'organisation: ACME\n',
+    'organisation | "organisation" is no key of isms.yaml, so what it says has no effect. | Did you mean "organization"?',
+  ],
+  [
+    'an unknown key of a group',
+    'documents:\n  inclde: []\n',
+    'inclde | "inclde" is no key of "documents", so what it says has no effect. | Did you mean "include"?',
+  ],
+  [
+    'two unknown keys: two problems, at their places',
+    'documents: { includ: [], nonsense: 1 }\n',
+    'includ | "includ" is no key of "documents", so what it says has no effect. | Did you mean "include"?',
+    'nonsense | "nonsense" is no key of "documents", so what it says has no effect. | Remove it. The keys are include and exclude.',
+  ],
+  [
+    'an unknown key of an entry of ignore',
+    'ignore:\n  - rule: soa/weak-justification\n    control: [A.5.1]\n',
+    'control | "control" is no key of entry 1 of "ignore", so what it says has no effect. | Did you mean "controls"?',
+  ],
+  [
+    'a severity that is none, with a near one',
+    'rules:\n  soa/weak-justification: eror\n',
+    `eror | "soa/weak-justification" of "rules" is "eror", and must be one of ${SEVERITIES}. | Did you mean "error"?`,
+  ],
+  [
+    'a severity that is none, with nothing near',
+    'rules:\n  soa/weak-justification: fatal\n',
+    `fatal | "soa/weak-justification" of "rules" is "fatal", and must be one of ${SEVERITIES}. | Write ${SEVERITIES}.`,
+  ],
+  [
+    'a severity that is left out',
+    'rules:\n  soa/weak-justification:\n',
+    `soa/weak-justification | "soa/weak-justification" of "rules" is empty; it must be one of ${SEVERITIES}. | For example: rules: { soa/weak-justification: "error" }`,
+  ],
+  [
+    'a rule that does not exist',
+    'rules:\n  soa/weak-justifcation: error\n',
+    'soa/weak-justifcation | There is no rule "soa/weak-justifcation", so this line changes nothing. | Did you mean "soa/weak-justification"?',
+  ],
+  [
+    'a number where a text is expected',
+    'organization: 2020\n',
+    '2020 | "organization" is not as expected; it must be a text. | Put it in quotes: "2020"',
+  ],
+  [
+    'a text where a number is expected',
+    'riskAppetite: "8"\n',
+    '"8" | "riskAppetite" is not as expected; it must be a number. | For example: riskAppetite: 8',
+  ],
+  [
+    'a group where a text or a list is expected, marked on its first line',
+    'soa:\n  people: soa.md\n  physical: soa2.md\n',
+    'people: soa.md | "soa" is not as expected; it must be a text or a list. | For example: soa: "soa.md"',
+  ],
+  [
+    'an entry of ignore without its rule',
+    'ignore:\n  - reason: agreed\n    by: CISO\n',
+    'reason: agreed | "rule" of entry 1 of "ignore" is missing; it must be a text. | For example: rule: "soa/weak-justification"',
+  ],
+  [
+    'a day that no calendar has',
+    'ignore:\n  - rule: soa/weak-justification\n    until: 2026-02-30\n',
+    '2026-02-30 | "until" of entry 1 of "ignore" is not as expected; it must be a date such as 2026-12-31. | For example: until: "2027-06-30"',
+  ],
+  [
+    'a list instead of keys',
+    '- a\n- b\n',
+    '- a | isms.yaml is not as expected; it must be "key: value" lines. | Write "key: value" lines, for example organization: ACME GmbH.',
+  ],
+  [
+    'broken YAML',
+    'rules: [a\nsoa: b\n',
+    '[a | isms.yaml cannot be read: the bracket [ that opens here is never closed. | Close it with ] at the end of the list.',
+  ],
+];
+
 describe('isms.yaml', () => {
+  for (const [name, text, ...expected] of FAULTS) {
+    it(`says what is wrong: ${name}`, () => {
+      assert.deepEqual(problems(text), expected);
+    });
+  }
+
   it('takes a full configuration', () => {
     const text = [
       'organization: ACME',
@@ -27,32 +117,17 @@ describe('isms.yaml', () => {
     assert.deepEqual(problems('# nothing yet\n'), []);
   });
 
-  it('names the nearest key for an unknown one, at its place', () => {
-    assert.deepEqual(problems('organisation: ACME\n'), ['organisation | "organisation" is no key of isms.yaml; did you mean "organization"?']);
-    assert.deepEqual(problems('documents:\n  inclde: []\n'), ['inclde | "inclde" is no key of "documents"; did you mean "include"?']);
-  });
-
-  it('places a wrong value at the value', () => {
-    const [problem] = problems('rules:\n  soa/weak-justification: fatal\n');
-    assert.match(problem ?? '', /^fatal \| "rules\.soa\/weak-justification" is not as expected/);
-  });
-
-  it('knows a rule that does not exist', () => {
-    assert.deepEqual(problems('rules:\n  soa/weak-justifcation: error\n'), ['soa/weak-justifcation | There is no rule "soa/weak-justifcation"; did you mean "soa/weak-justification"?']);
-  });
-
   it('one slip does not switch off the rest', () => {
     const parsed = parseConfig('organisation: X\nriskAppetite: 5\n', RULES);
     assert.equal(parsed.config.riskAppetite, 5);
     assert.equal(parsed.problems.length, 1);
   });
 
-  it('broken YAML is a problem, not an exception', () => {
-    const [problem] = problems('rules: [a\nsoa: b\n');
-    assert.ok(problem !== undefined);
-  });
-
-  it('a list instead of keys is a problem', () => {
-    assert.equal(problems('- a\n- b\n').length, 1);
+  it('a slip in one entry of rules or ignore leaves the other entries', () => {
+    const text =
+      'rules: { soa/weak-justification: eror, mapping/unmapped-control: error }\nignore: [{ files: x }, { rule: soa/weak-justification }]\n';
+    const { config } = parseConfig(text, RULES);
+    assert.deepEqual(config.rules, { 'mapping/unmapped-control': 'error' });
+    assert.deepEqual(config.ignore, [{ rule: 'soa/weak-justification' }]);
   });
 });

@@ -13,14 +13,8 @@ export interface EditorSettings {
 
 export const DEFAULT_SETTINGS: EditorSettings = { enable: true, rules: {} };
 
-/** What `ismsPolicy.rules` accepts for a rule, with what the settings editor says of each. */
-export const SEVERITY_WORDS = [
-  ['error', 'Shown as an error; `isms check` fails by default.'],
-  ['warning', 'Shown as a warning.'],
-  ['information', 'Shown as a note.'],
-  ['hint', 'Shown as three dots below the text, and not in the Problems view.'],
-  ['off', 'Not checked.'],
-] as const;
+/** What `ismsPolicy.rules` accepts for a rule. */
+export const SEVERITY_WORDS = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 /** A setting as the manifest of an extension describes it. */
 export interface SettingDescription {
@@ -69,10 +63,5 @@ export function describeSettings(
 }
 
 function ruleSchema(rule: { readonly severity: string; readonly summary: string }): Record<string, unknown> {
-  return {
-    enum: SEVERITY_WORDS.map(([word]) => word),
-    markdownEnumDescriptions: SEVERITY_WORDS.map(([, meaning]) => meaning),
-    default: rule.severity,
-    description: rule.summary,
-  };
+  return { enum: SEVERITY_WORDS, default: rule.severity, description: rule.summary };
 }

@@ -28,7 +28,7 @@ export function findFrontMatter(text: string): FrontMatterBlock | undefined {
   const contentEnd = closing === null ? text.length : closing.index;
   const body = text.slice(contentStart, contentEnd);
   if (closing === null && !LOOKS_LIKE_YAML.test(body)) return undefined;
-  if (closing !== null && body.trim() !== '' && !LOOKS_LIKE_YAML.test(firstLine(body))) return undefined;
+  if (closing !== null && body.trim() !== '' && !firstLines(body).some((line) => LOOKS_LIKE_YAML.test(line))) return undefined;
   return {
     span: { start, end: closing === null ? firstBlankLine(text, contentStart) : closing.index + closing[0].length },
     content: { start: contentStart, end: closing === null ? firstBlankLine(text, contentStart) : Math.max(contentStart, withoutLineBreak(text, contentEnd)) },
@@ -36,8 +36,12 @@ export function findFrontMatter(text: string): FrontMatterBlock | undefined {
   };
 }
 
-function firstLine(body: string): string {
-  return body.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
+/** Two lines: a slip in the first one must not turn the block into prose. */
+function firstLines(body: string): string[] {
+  return body
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 2);
 }
 
 function firstBlankLine(text: string, from: number): number {

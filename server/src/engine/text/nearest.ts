@@ -1,6 +1,6 @@
 /**
  * The candidate that differs least from `word`, if it differs by little enough to be a slip of the pen: at most a
- * third of its letters. `undefined` where nothing is near.
+ * third of its letters. Else the only one that begins with `word`. `undefined` where nothing is near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: { readonly candidate: string; readonly distance: number } | undefined;
@@ -9,7 +9,13 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     if (best === undefined || distance < best.distance) best = { candidate, distance };
   }
   const limit = Math.max(2, Math.floor(word.length / 3));
-  return best !== undefined && best.distance <= limit ? best.candidate : undefined;
+  return best !== undefined && best.distance <= limit ? best.candidate : onlyCompletion(word, candidates);
+}
+
+/** `info` is short for `information`, and no slip of the pen. */
+function onlyCompletion(word: string, candidates: readonly string[]): string | undefined {
+  const completions = candidates.filter((candidate) => candidate.toLowerCase().startsWith(word.toLowerCase()));
+  return word.length >= 3 && completions.length === 1 ? completions[0] : undefined;
 }
 
 /** Levenshtein's distance with one row of memory. */
