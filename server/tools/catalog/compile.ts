@@ -2,11 +2,21 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import type { CatalogData } from '../../src/engine/catalog/catalog';
+import type { CrosswalkData } from '../../src/engine/catalog/crosswalkData';
 import type { VocabularyData } from '../../src/engine/catalog/vocabulary';
 import { compareIds } from '../../src/engine/ids/numbering';
 import { readCard, type CardFile } from './readCard';
-import { readAttributes, readAttributeValues, readClauses, readControls, readSuperseded } from './readFacts';
+import {
+  readAttributes,
+  readAttributeValues,
+  readClauses,
+  readControls,
+  readDocumentedInformation,
+  readSuperseded,
+} from './readFacts';
+import { readCrosswalks } from './readCrosswalks';
 import { catalogProblems } from './validate';
+import { crosswalkProblems } from './validateCrosswalks';
 
 /** Compiles `catalog/` into the one value that ships. Throws with all problems at once where the catalogue is unsound. */
 export function compileCatalog(directory: string): CatalogData {
@@ -16,7 +26,8 @@ export function compileCatalog(directory: string): CatalogData {
   const controls = readControls(read('iso27001-2022', 'controls.csv')).map((facts) => {
     const card = cards.get(facts.id)?.card;
     const tags = attributes.get(facts.id);
-    if (card === undefined || tags === undefined) throw new Error(`${facts.id} has no ${card === undefined ? 'card' : 'attributes'}`);
+    if (card === undefined || tags === undefined)
+      throw new Error(`${facts.id} has no ${card === undefined ? 'card' : 'attributes'}`);
     return { ...facts, attributes: tags, card };
   });
   const data: CatalogData = {
@@ -24,10 +35,22 @@ export function compileCatalog(directory: string): CatalogData {
     superseded: readSuperseded(read('iso27001-2013', 'to-2022.csv')),
     clauses: readClauses(read('iso27001-2022', 'clauses.csv')),
     attributes: readAttributeValues(read('iso27001-2022', 'attribute-values.csv')),
+    documentedInformation: readDocumentedInformation(read('iso27001-2022', 'documented-information.csv')),
     vocabulary: parseYaml(read('vocabulary.yaml')) as VocabularyData,
   };
   const problems = catalogProblems(data);
   if (problems.length > 0) throw new Error(`The catalogue is unsound:\n${problems.join('\n')}`);
+  return data;
+}
+
+/** Compiles `catalog/crosswalks/`, whose edges lead to the controls and clauses of `catalog`. Throws like `compileCatalog`. */
+export function compileCrosswalks(directory: string, catalog: CatalogData): CrosswalkData {
+  const data = readCrosswalks(join(directory, 'crosswalks'));
+  const problems = crosswalkProblems(data, {
+    controls: new Set(catalog.controls.map((control) => control.id)),
+    clauses: new Set(catalog.clauses.map((clause) => clause.id)),
+  });
+  if (problems.length > 0) throw new Error(`The crosswalks are unsound:\n${problems.join('\n')}`);
   return data;
 }
 

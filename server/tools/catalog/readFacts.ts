@@ -1,5 +1,12 @@
 import { parse } from 'csv-parse/sync';
-import type { AttributeValue, Clause, ControlAttributes, SupersededControl, Theme } from '../../src/engine/catalog/catalog';
+import type {
+  AttributeValue,
+  Clause,
+  ControlAttributes,
+  DocumentedInformation,
+  SupersededControl,
+  Theme,
+} from '../../src/engine/catalog/catalog';
 
 /** A control's facts, without its card. */
 export interface ControlFacts {
@@ -50,7 +57,8 @@ const DIMENSIONS: Readonly<Record<string, keyof ControlAttributes>> = {
 export function readAttributeValues(csv: string): AttributeValue[] {
   return rows(csv).map((row) => {
     const dimension = DIMENSIONS[row['dimension'] ?? ''];
-    if (dimension === undefined) throw new Error(`attribute-values.csv: unknown dimension "${row['dimension']}"`);
+    if (dimension === undefined)
+      throw new Error(`attribute-values.csv: unknown dimension "${row['dimension']}"`);
     return { dimension, value: row['value'] ?? '', hashtag: row['hashtag'] ?? '' };
   });
 }
@@ -65,7 +73,26 @@ export function readSuperseded(csv: string): SupersededControl[] {
 }
 
 export function readClauses(csv: string): Clause[] {
-  return rows(csv).map((row) => ({ id: row['id'] ?? '', parent: row['parent'] || undefined, title: row['title'] ?? '', note: row['note'] || undefined }));
+  return rows(csv).map((row) => ({
+    id: row['id'] ?? '',
+    parent: row['parent'] || undefined,
+    title: row['title'] ?? '',
+    note: row['note'] || undefined,
+  }));
+}
+
+export function readDocumentedInformation(csv: string): DocumentedInformation[] {
+  return rows(csv).map((row) => {
+    const kind = row['kind'] === 'annex_a' ? 'control' : 'clause';
+    return {
+      ref: kind === 'control' ? annex(row['ref']) : (row['ref'] ?? ''),
+      kind,
+      label: row['label'] ?? '',
+      form: row['form'] as DocumentedInformation['form'],
+      basis: row['basis'] as DocumentedInformation['basis'],
+      confidence: row['confidence'] as DocumentedInformation['confidence'],
+    };
+  });
 }
 
 function rows(csv: string): Row[] {
@@ -78,5 +105,8 @@ function annex(id: string | undefined): string {
 }
 
 function list(cell: string | undefined): string[] {
-  return (cell ?? '').split(';').map((item) => item.trim()).filter((item) => item !== '');
+  return (cell ?? '')
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }

@@ -1,3 +1,6 @@
+import type { CrosswalkData } from './crosswalkData';
+import { createCrosswalks, type Crosswalks } from './crosswalks';
+import { NO_OWN_ENTRIES, type OwnEntries } from './ownEntries';
 import type { VocabularyData } from './vocabulary';
 
 /** The catalogue as it is compiled from `catalog/` at build time. */
@@ -6,6 +9,7 @@ export interface CatalogData {
   readonly superseded: readonly SupersededControl[];
   readonly clauses: readonly Clause[];
   readonly attributes: readonly AttributeValue[];
+  readonly documentedInformation: readonly DocumentedInformation[];
   readonly vocabulary: VocabularyData;
 }
 
@@ -44,7 +48,11 @@ export interface Card {
   readonly newIn2022: string | undefined;
   readonly elements: readonly CardElement[];
   readonly wording: readonly string[];
-  readonly evidence: readonly { readonly what: string; readonly source: string; readonly frequency: string }[];
+  readonly evidence: readonly {
+    readonly what: string;
+    readonly source: string;
+    readonly frequency: string;
+  }[];
   readonly findings: readonly string[];
   readonly related: readonly { readonly id: string; readonly reason: string }[];
 }
@@ -78,11 +86,27 @@ export interface AttributeValue {
   readonly hashtag: string;
 }
 
-/** The catalogue with its look-ups. */
-export interface Catalog {
+/** Documented information that a clause or a control speaks of. */
+export interface DocumentedInformation {
+  /** A clause with its item where it has one (`6.1.3 d)`), or a control (`A.5.31`). */
+  readonly ref: string;
+  readonly kind: 'clause' | 'control';
+  /** What it is, in our words. */
+  readonly label: string;
+  readonly form: 'document' | 'record';
+  /** `explicit`: the standard asks for it in so many words. `implied`: a control can hardly be shown without it; a hint only. */
+  readonly basis: 'explicit' | 'implied';
+  readonly confidence: 'verified_2plus' | 'single_source';
+}
+
+/** The catalogue with its look-ups. `controls` are the 93 of Annex A; what an organisation adds stands apart. */
+export interface Catalog extends OwnEntries {
   readonly controls: readonly Control[];
   readonly clauses: readonly Clause[];
   readonly attributes: readonly AttributeValue[];
+  readonly documentedInformation: readonly DocumentedInformation[];
+  /** Relations to other frameworks; `undefined` where the host did not load them. */
+  readonly crosswalks: Crosswalks | undefined;
   control(id: string): Control | undefined;
   superseded(id: string): SupersededControl | undefined;
   /**
@@ -90,15 +114,21 @@ export interface Catalog {
    * Empty where the 2013 edition has no such id.
    */
   successors(id: string): readonly string[];
+  /** True for a control of Annex A and for one of the organisation's own. */
+  knows(id: string): boolean;
 }
 
-export function createCatalog(data: CatalogData): Catalog {
+export function createCatalog(data: CatalogData, crosswalks?: CrosswalkData): Catalog {
   const controls = new Map(data.controls.map((control) => [control.id, control]));
   const superseded = new Map(data.superseded.map((control) => [control.id, control]));
   return {
     controls: data.controls,
     clauses: data.clauses,
     attributes: data.attributes,
+    documentedInformation: data.documentedInformation,
+    crosswalks: crosswalks === undefined ? undefined : createCrosswalks(crosswalks),
+    ...NO_OWN_ENTRIES,
+    knows: (id) => controls.has(id),
     control: (id) => controls.get(id),
     superseded: (id) => superseded.get(id),
     successors: (id) => {
