@@ -51,47 +51,41 @@ export async function runNodeTests(files, { processes = 1 } = {}) {
   };
 }
 
+/** @typedef {{ outcome: 'passed' | 'failed' | 'skipped' | 'end', path: string[], file?: string, message?: string }} Line */
+
 /**
  * @param {readonly string[]} files
  * @returns {Promise<PartResult>}
  */
 async function runShare(files) {
-  const options = [
-    '--import',
-    'tsx',
-    `--test-reporter=${here('reporter.mjs')}`,
-    '--test-reporter-destination=stdout',
-  ];
-  const { status, signal, stdout, stderr } = await node([...options, here('importAll.mjs'), ...files]);
-  const lines = stdout.split('\n');
-  /** @type {{ outcome: 'passed' | 'failed' | 'skipped', path: string[], file?: string, message?: string }[]} */
-  const tests = lines
+  const reporter = [`--test-reporter=${here('reporter.mjs')}`, '--test-reporter-destination=stdout'];
+  const finished = await node(['--import', 'tsx', ...reporter, here('importAll.mjs'), ...files]);
+  const tests = finished.stdout
+    .split('\n')
     .filter((line) => line.includes(MARK))
-    .map((line) => JSON.parse(line.slice(line.indexOf(MARK) + MARK.length)));
-  const of = (/** @type {string} */ outcome) => tests.filter((test) => test.outcome === outcome);
+    .map((line) => /** @type {Line} */ (JSON.parse(line.slice(line.indexOf(MARK) + MARK.length))));
+  const of = (/** @type {Line['outcome']} */ outcome) => tests.filter((test) => test.outcome === outcome);
   const failures = of('failed').map(({ path, file, message = '' }) => ({
     name: `${path.join(' › ')}${placeOf(file)}`,
     message,
   }));
-  // A process that dies takes the tests with it that it had not come to; their silence must not look like success.
-  if (failures.length === 0 && status !== 0) {
-    const said = [...lines.filter((line) => !line.includes(MARK)).slice(-20), stderr.slice(-4000)]
-      .join('\n')
-      .trim();
-    failures.push({
-      name: 'test process',
-      message: `ended with ${signal ?? `exit code ${status}`} after ${tests.length} tests\n${said}`,
-    });
-  }
-  if (tests.length === 0 && failures.length === 0) return failure('test process', 'no test ran');
+  const ended = of('end').length > 0 && (finished.status === 0 || failures.length > 0);
+  if (!ended) failures.push({ name: 'test process', message: endOf(finished, tests.length) });
   const notes = of('skipped').map(({ path, message }) => `skipped ${path.join(' › ')}: ${message}`);
-  return {
-    passed: of('passed').length,
-    failed: failures.length,
-    skipped: of('skipped').length,
-    failures,
-    notes,
-  };
+  const counts = { passed: of('passed').length, failed: failures.length, skipped: of('skipped').length };
+  if (counts.passed + counts.failed === 0) return failure('test process', 'no test ran');
+  return { ...counts, failures, notes };
+}
+
+/**
+ * A process that dies takes the tests with it that it had not come to; their silence must not look like success.
+ * @param {import('./commands.mjs').Finished} finished
+ * @param {number} count
+ */
+function endOf({ status, signal, stdout, stderr }, count) {
+  const printed = stdout.split('\n').filter((line) => !line.includes(MARK));
+  const said = [...printed.slice(-20), stderr.slice(-4000)].join('\n').trim();
+  return `ended with ${signal ?? `exit code ${status}`} after ${count} tests\n${said}`;
 }
 
 /** @param {string | undefined} file */

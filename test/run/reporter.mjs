@@ -15,6 +15,7 @@ export default async function* report(events) {
     const line = resultOf(type, data, [...path.slice(0, data.nesting), data.name]);
     if (line !== undefined) yield `${MARK}${JSON.stringify(line)}\n`;
   }
+  yield `${MARK}${JSON.stringify({ outcome: 'end', path: [] })}\n`;
 }
 
 /** Begins the lines of this reporter; tests may print others. */
