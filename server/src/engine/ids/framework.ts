@@ -82,3 +82,8 @@ const FORMER_EDITION =
 export function speaksOfFormerEdition(text: string): boolean {
   return FORMER_EDITION.test(text);
 }
+
+/** True for the title of a document about a standard whose ids look like ours, such as "ISO/IEC 42001 gap analysis". */
+export function isAboutLookAlike(title: string): boolean {
+  return LOOK_ALIKE.test(title) && !/2700[12]/.test(title);
+}

@@ -9,7 +9,10 @@ export function cellAt(row: TableRow, index: number): SoaCell {
 }
 
 /** The meaning of each column of a table by its header; the first column of a meaning wins unless `all` asks for more. */
-export function columnsOf<Meaning extends string>(table: Table, meaningOf: (header: string) => Meaning | undefined): Map<Meaning, number> {
+export function columnsOf<Meaning extends string>(
+  table: Table,
+  meaningOf: (header: string) => Meaning | undefined,
+): Map<Meaning, number> {
   const columns = new Map<Meaning, number>();
   table.header.cells.forEach((cell, index) => {
     const meaning = meaningOf(cell.text);

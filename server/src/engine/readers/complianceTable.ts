@@ -10,7 +10,12 @@ import type { ReadContext } from './context';
  * Reads a table `Framework | Requirement | …` as a mapping. The framework cell decides what the ids of its row are,
  * so that `A.6.2` in a row of ISO 42001 is no control of ISO 27001. `undefined` where the table is no such table.
  */
-export function readComplianceTable(table: Table, text: string, list: number, context: ReadContext): ControlReference[] | undefined {
+export function readComplianceTable(
+  table: Table,
+  text: string,
+  list: number,
+  context: ReadContext,
+): ControlReference[] | undefined {
   const columns = columnsOf(table, context.vocabulary.complianceColumn);
   const framework = columns.get('framework');
   const requirement = columns.get('requirement');
@@ -23,7 +28,13 @@ export function readComplianceTable(table: Table, text: string, list: number, co
     const cell = cellAt(row, requirement);
     const source = text.slice(cell.span.start, cell.span.end);
     for (const mention of scanIds(source, { offset: cell.span.start, bare: 'mixed', namespace })) {
-      references.push({ mention, carrier: 'compliance-table', key: table.heading?.text ?? 'table', container: cell.span, list });
+      references.push({
+        mention,
+        carrier: 'compliance-table',
+        key: table.heading?.text ?? 'table',
+        container: cell.span,
+        list,
+      });
     }
   }
   return references;

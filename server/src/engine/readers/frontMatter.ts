@@ -52,7 +52,13 @@ export function readFrontMatter(
   const readable = problems.length === 0;
   const entries = root?.type === 'map' ? root.entries.map((entry) => entryFact(entry, text, context)) : [];
   const namesControls = hasControlLine(text.slice(block.content.start, block.content.end), context);
-  const facts: FrontMatterFacts = { span: block.span, content: block.content, readable, namesControls, entries };
+  const facts: FrontMatterFacts = {
+    span: block.span,
+    content: block.content,
+    readable,
+    namesControls,
+    entries,
+  };
   if (root?.type !== 'map') return { facts, metadata: [], references: [], controlLists: [], problems };
   const collected: Collected = { metadata: [], references: [], controlLists: [], problems, lists: 0 };
   for (const entry of root.entries) readEntry(entry, context, collected);

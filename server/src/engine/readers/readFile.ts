@@ -1,14 +1,20 @@
-import type { ControlReference, FileFacts } from '../facts/facts';
+import type { Carrier, ControlReference, FileFacts, MetadataFact } from '../facts/facts';
 import type { RiskTable } from '../facts/riskFacts';
 import type { SoaTable } from '../facts/soaFacts';
 import { blankFrontMatter, findFrontMatter } from '../syntax/frontMatter';
+import { isAboutLookAlike } from '../ids/framework';
 import { readMarkdown } from '../syntax/markdown';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
 import type { Source } from '../text/source';
+import { readAnnexLines } from './annexLines';
+import { readBadges } from './badges';
 import { readCitations } from './citations';
 import { readComplianceTable } from './complianceTable';
 import type { ReadContext } from './context';
 import { readFrontMatter } from './frontMatter';
+import { readMetadataLines } from './metadataLines';
+import { readHistoryTable, readMetadataTable } from './metadataTable';
+import { readRelatedControls } from './relatedControls';
 import { readRiskTable } from './riskTable';
 import { readSoaTables } from './soaTables';
 import { readSuppressions } from './suppressions';
@@ -20,14 +26,21 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
   const frontMatter = block === undefined ? undefined : readFrontMatter(text, block, context);
   const body = readMarkdown(blankFrontMatter(text, block));
   const tables = readTables(text, body, context, frontMatter?.references ?? []);
+  const references = [...(frontMatter?.references ?? []), ...tables.references];
   const suppressions = readSuppressions(text, body, block?.content);
+  const aboutLookAlike = isAboutLookAlike(body.headings[0]?.text ?? '');
+  const lists = aboutLookAlike ? [] : readLists(text, body, nextList(references), context);
   return {
     path,
     frontMatter: frontMatter?.facts,
-    metadata: frontMatter?.metadata ?? [],
-    references: [...(frontMatter?.references ?? []), ...tables.references],
+    metadata: byPrecedence([
+      ...(frontMatter?.metadata ?? []),
+      ...tables.metadata,
+      ...readText(text, body, context),
+    ]),
+    references: [...references, ...lists],
     controlLists: frontMatter?.controlLists ?? [],
-    citations: readCitations(text, body),
+    citations: readCitations(text, body, aboutLookAlike),
     soaTables: tables.soa,
     riskTables: tables.risks,
     body: { headings: body.headings, links: body.links, paragraphs: body.paragraphs },
@@ -37,10 +50,47 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
   };
 }
 
+/** Which carrier is believed where two disagree: what is kept by hand in one place before what is repeated elsewhere. */
+const PRECEDENCE: readonly Carrier[] = [
+  'front-matter',
+  'document-table',
+  'quote',
+  'bold-line',
+  'plain-line',
+  'badge',
+  'history-table',
+];
+
+function byPrecedence(metadata: readonly MetadataFact[]): MetadataFact[] {
+  return PRECEDENCE.flatMap((carrier) => metadata.filter((fact) => fact.carrier === carrier));
+}
+
+/** Metadata outside front matter and tables. Badges stand above the second heading. */
+function readText(text: string, body: MarkdownFacts, context: ReadContext): MetadataFact[] {
+  const head = { start: 0, end: body.headings[1]?.span.start ?? text.length };
+  return [...readMetadataLines(text, body, context), ...readBadges(text, head, context)];
+}
+
+/** Controls that lines and lists of the text name. */
+function readLists(
+  text: string,
+  body: MarkdownFacts,
+  firstList: number,
+  context: ReadContext,
+): ControlReference[] {
+  const annex = readAnnexLines(text, body, firstList);
+  return [...annex, ...readRelatedControls(text, body, nextList(annex, firstList), context)];
+}
+
+function nextList(references: readonly ControlReference[], first = 0): number {
+  return references.reduce((highest, reference) => Math.max(highest, reference.list + 1), first);
+}
+
 interface TableReading {
   readonly soa: SoaTable[];
   readonly risks: RiskTable[];
   readonly references: ControlReference[];
+  readonly metadata: MetadataFact[];
 }
 
 /** Each table goes to one reader. A table that says what applies is an SoA, whatever else its columns could mean. */
@@ -50,9 +100,9 @@ function readTables(
   context: ReadContext,
   before: readonly ControlReference[],
 ): TableReading {
-  const reading: TableReading = { soa: [], risks: [], references: [] };
+  const reading: TableReading = { soa: [], risks: [], references: [], metadata: [] };
   const soaTables = readSoaTables(body, text, context);
-  let list = before.reduce((highest, reference) => Math.max(highest, reference.list + 1), 0);
+  let list = nextList(before);
   for (const table of body.tables) {
     const soa = soaTables.get(table);
     if (soa?.columns.some((column) => column.meaning === 'applicable')) {
@@ -63,6 +113,11 @@ function readTables(
     if (references !== undefined) {
       reading.references.push(...references);
       list++;
+      continue;
+    }
+    const metadata = readMetadataTable(table, context) ?? readHistoryTable(table, context);
+    if (metadata !== undefined) {
+      reading.metadata.push(...metadata);
       continue;
     }
     const risks = readRiskTable(table, text, context);

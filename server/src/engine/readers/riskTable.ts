@@ -15,7 +15,8 @@ export const RISK_ID = /\b(?:R|RSK|RISK|RI)-?\d{1,5}\b/gi;
 export function readRiskTable(table: Table, text: string, context: ReadContext): RiskTable | undefined {
   const columns = riskColumns(table, context);
   const id = columns.get('id');
-  if (id === undefined || !(columns.has('treatment') || (columns.has('controls') && columns.has('impact')))) return undefined;
+  if (id === undefined || !(columns.has('treatment') || (columns.has('controls') && columns.has('impact'))))
+    return undefined;
   const rows = table.rows.flatMap((row) => readRow(row, text, columns, id, context));
   return rows.length === 0 ? undefined : { span: table.span, header: table.header.span, rows };
 }
@@ -23,13 +24,16 @@ export function readRiskTable(table: Table, text: string, context: ReadContext):
 /** `Risk` may head the ids or the descriptions: the cells decide. */
 function riskColumns(table: Table, context: ReadContext): Map<RiskColumn, number> {
   const columns = columnsOf(table, context.vocabulary.riskColumn);
-  const holdsIds = (index: number | undefined): boolean => index !== undefined && table.rows.some((row) => isRiskId(cellAt(row, index).text));
+  const holdsIds = (index: number | undefined): boolean =>
+    index !== undefined && table.rows.some((row) => isRiskId(cellAt(row, index).text));
   if (holdsIds(columns.get('id'))) return columns;
   columns.delete('id');
   const id = table.header.cells.findIndex((_, index) => holdsIds(index));
   if (id < 0) return columns;
   columns.set('id', id);
-  const title = table.header.cells.findIndex((cell, index) => index !== id && context.vocabulary.riskColumn(cell.text) === 'title');
+  const title = table.header.cells.findIndex(
+    (cell, index) => index !== id && context.vocabulary.riskColumn(cell.text) === 'title',
+  );
   if (columns.get('title') === id) columns.delete('title');
   if (title >= 0) columns.set('title', title);
   return columns;
@@ -39,7 +43,13 @@ function isRiskId(text: string): boolean {
   return /^(?:R|RSK|RISK|RI)-?\d{1,5}\b/i.test(text);
 }
 
-function readRow(row: TableRow, text: string, columns: ReadonlyMap<RiskColumn, number>, id: number, context: ReadContext): RiskRow[] {
+function readRow(
+  row: TableRow,
+  text: string,
+  columns: ReadonlyMap<RiskColumn, number>,
+  id: number,
+  context: ReadContext,
+): RiskRow[] {
   const idCell = cellAt(row, id);
   const found = idCell.text.match(RISK_ID)?.[0];
   if (found === undefined) return [];
@@ -58,12 +68,22 @@ function readRow(row: TableRow, text: string, columns: ReadonlyMap<RiskColumn, n
       treatment: treatmentOf(treatment?.text, context),
       treatmentSpan: treatment?.span,
       owner: cell('owner')?.text,
-      controls: controls === undefined ? [] : scanIds(text.slice(controls.span.start, controls.span.end), { offset: controls.span.start, bare: 'control' }),
+      controls:
+        controls === undefined
+          ? []
+          : scanIds(text.slice(controls.span.start, controls.span.end), {
+              offset: controls.span.start,
+              bare: 'control',
+            }),
     },
   ];
 }
 
 function treatmentOf(text: string | undefined, context: ReadContext): Treatment {
   if (text === undefined || text === '') return 'missing';
-  return context.vocabulary.treatment(text) ?? context.vocabulary.treatment(text.split(/[\s,;/(:–—-]/)[0] ?? '') ?? 'unknown';
+  return (
+    context.vocabulary.treatment(text) ??
+    context.vocabulary.treatment(text.split(/[\s,;/(:–—-]/)[0] ?? '') ??
+    'unknown'
+  );
 }

@@ -35,7 +35,13 @@ export function readIdColumn(
 /** Where the cell holds its id: `A.5.1 Policies`, or `Policies (A.5.1)`. */
 type Place = 'opens' | 'closes';
 
-function mentionsIn(table: Table, text: string, index: number, place: Place, context: ReadContext): [TableRow, IdMention][] {
+function mentionsIn(
+  table: Table,
+  text: string,
+  index: number,
+  place: Place,
+  context: ReadContext,
+): [TableRow, IdMention][] {
   return table.rows.flatMap((row): [TableRow, IdMention][] => {
     const mention = place === 'opens' ? openingId(row, index, text, context) : closingId(row, index, text);
     return mention === undefined ? [] : [[row, mention]];
@@ -76,12 +82,23 @@ function joined(mentions: readonly IdMention[], text: string): IdMention | undef
     const gap = text.slice(whole.span.end, next.span.start);
     if (next.namespace !== whole.namespace || !BETWEEN_IDS.test(gap)) break;
     const span = { start: whole.span.start, end: next.span.end };
-    whole = { ...whole, span, text: text.slice(span.start, span.end), ids: [...whole.ids, ...next.ids], form: 'range', canonical: false };
+    whole = {
+      ...whole,
+      span,
+      text: text.slice(span.start, span.end),
+      ids: [...whole.ids, ...next.ids],
+      form: 'range',
+      canonical: false,
+    };
   }
   return whole;
 }
 
-function idColumn(table: Table, index: number, found: readonly (readonly [TableRow, IdMention])[]): IdColumn | undefined {
+function idColumn(
+  table: Table,
+  index: number,
+  found: readonly (readonly [TableRow, IdMention])[],
+): IdColumn | undefined {
   const named = found.filter(([, mention]) => mention.ids.length > 0);
   const lettered = named.filter(([, mention]) => /\p{L}/u.test(mention.text));
   // Beside ids with their letter, and in a table that says so, a number without a letter is a clause.
@@ -95,7 +112,9 @@ function idColumn(table: Table, index: number, found: readonly (readonly [TableR
 }
 
 /** Beside `4.1` or `9.2`, which only a clause can be, `5.1` is one too; then `5.15` tells that controls are here as well. */
-function withoutClauses<Found extends readonly [TableRow, IdMention]>(found: readonly Found[]): readonly Found[] {
+function withoutClauses<Found extends readonly [TableRow, IdMention]>(
+  found: readonly Found[],
+): readonly Found[] {
   const controls = found.filter(([, mention]) => mention.namespace !== 'clause');
   if (controls.length === found.length) return found;
   const certain = controls.some(([, mention]) => mention.ids.some((id) => !isClause(id.replace(/^A\./, ''))));
@@ -103,6 +122,7 @@ function withoutClauses<Found extends readonly [TableRow, IdMention]>(found: rea
 }
 
 function namesClauses(table: Table, index: number): boolean {
-  const named = /\b(?:clauses?|klauseln?|normkapitel|normabschnitte?|kapitel|abschnitte?|cl[áa]usulas?|secciones|articles?)\b/iu;
+  const named =
+    /\b(?:clauses?|klauseln?|normkapitel|normabschnitte?|kapitel|abschnitte?|cl[áa]usulas?|secciones|articles?)\b/iu;
   return named.test(table.header.cells[index]?.text ?? '') || named.test(table.heading?.text ?? '');
 }

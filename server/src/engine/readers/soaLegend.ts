@@ -22,14 +22,18 @@ export function readLegend(text: string, context: ReadContext): SoaLegend {
 
 const LONGEST_LINE = 500;
 /** A code of up to four characters in front of a sign that explains it. */
-const PAIR = /(?:^|[\s|,;(•·])[*_`"]{0,3}([^\s|,;:=()*_`"]{1,4})[*_`"]{0,3}\s{0,3}(?:=|:|–|—|\||-(?=\s))\s{0,3}([^|,;()=\r]{2,40})/gu;
+const PAIR =
+  /(?:^|[\s|,;(•·])[*_`"]{0,3}([^\s|,;:=()*_`"]{1,4})[*_`"]{0,3}\s{0,3}(?:=|:|–|—|\||-(?=\s))\s{0,3}([^|,;()=\r]{2,40})/gu;
 
 function pairsOfLine(line: string): [string, string][] {
   if (line.length > LONGEST_LINE) return [];
   return [...line.matchAll(PAIR)].map((match) => [match[1] ?? '', (match[2] ?? '').trim()]);
 }
 
-function legendOf<Meaning extends string>(pairs: readonly (readonly [string, string])[], lookup: Lookup<Meaning>): Lookup<Meaning> {
+function legendOf<Meaning extends string>(
+  pairs: readonly (readonly [string, string])[],
+  lookup: Lookup<Meaning>,
+): Lookup<Meaning> {
   const meanings = new Map<string, Meaning>();
   for (const [code, explanation] of pairs) {
     const meaning = lookup(explanation);

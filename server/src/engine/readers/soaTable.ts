@@ -24,7 +24,9 @@ export function readSoaTable(table: Table, text: string, context: SoaContext): S
   if (!saysWhatAnSoaSays(columns)) return undefined;
   const rows = table.rows.flatMap((row) => {
     const mention = ids.mentions.get(row);
-    return mention === undefined || isGroupRow(row, mention, ids.index) ? [] : [readRow(row, mention, columns, context)];
+    return mention === undefined || isGroupRow(row, mention, ids.index)
+      ? []
+      : [readRow(row, mention, columns, context)];
   });
   return { soa: tableFact(table, columns, rows), standard: ids.standard };
 }
@@ -48,7 +50,9 @@ function tableFact(table: Table, columns: readonly SoaColumnFact[], rows: readon
 }
 
 function saysWhatAnSoaSays(columns: readonly SoaColumnFact[]): boolean {
-  return columns.some(({ meaning }) => meaning === 'applicable' || meaning === 'justification' || meaning === 'status');
+  return columns.some(
+    ({ meaning }) => meaning === 'applicable' || meaning === 'justification' || meaning === 'status',
+  );
 }
 
 /** `A.5.1–A.5.37 Organizational controls` with nothing in its other cells heads a group and says nothing of a control. */
@@ -63,7 +67,12 @@ function columnFacts(
   context: SoaContext,
 ): SoaColumnFact[] {
   const facts = table.header.cells.map((cell, index): SoaColumnFact => {
-    return { meaning: columnMeaning(table, meanings, index, idColumn), header: cell.text, span: cell.span, index };
+    return {
+      meaning: columnMeaning(table, meanings, index, idColumn),
+      header: cell.text,
+      span: cell.span,
+      index,
+    };
   });
   if (facts.some((fact) => fact.meaning === 'status')) return facts;
   // "Implementation" heads a description in one ISMS and a status in the next: the cells decide.
@@ -91,7 +100,12 @@ function holdsStatuses(table: Table, index: number, context: SoaContext): boolea
   return filled.length > 0 && statuses.length * 2 > filled.length;
 }
 
-function readRow(row: TableRow, mention: IdMention, columns: readonly SoaColumnFact[], context: SoaContext): SoaRow {
+function readRow(
+  row: TableRow,
+  mention: IdMention,
+  columns: readonly SoaColumnFact[],
+  context: SoaContext,
+): SoaRow {
   const cells = (meaning: SoaColumn): SoaCell[] =>
     columns.filter((column) => column.meaning === meaning).map((column) => cellAt(row, column.index));
   const cell = (meaning: SoaColumn): SoaCell | undefined => {

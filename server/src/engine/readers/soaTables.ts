@@ -25,7 +25,8 @@ export function readSoaTables(
   const own = new Map<Table, SoaTable>();
   for (const [table, { soa, standard }] of candidates) {
     const named = standardOfHeadings(headingsAbove(table, body.headings));
-    if (standard === 'iso27001:2022' && (named ?? (foreignFile ? 'other' : standard)) === standard) own.set(table, soa);
+    if (standard === 'iso27001:2022' && (named ?? (foreignFile ? 'other' : standard)) === standard)
+      own.set(table, soa);
   }
   return withEmptySisters(own, body.tables);
 }
@@ -55,10 +56,14 @@ function standardOfHeadings(chain: readonly Heading[]): 'iso27001:2022' | 'other
 }
 
 function withEmptySisters(own: ReadonlyMap<Table, SoaTable>, tables: readonly Table[]): Map<Table, SoaTable> {
-  const models = [...own.values()].filter((soa) => soa.columns.some((column) => column.meaning === 'applicable'));
+  const models = [...own.values()].filter((soa) =>
+    soa.columns.some((column) => column.meaning === 'applicable'),
+  );
   const all = new Map<Table, SoaTable>();
   for (const table of tables) {
-    const soa = own.get(table) ?? models.map((model) => readEmptySoaTable(table, model)).find((each) => each !== undefined);
+    const soa =
+      own.get(table) ??
+      models.map((model) => readEmptySoaTable(table, model)).find((each) => each !== undefined);
     if (soa !== undefined) all.set(table, soa);
   }
   return all;

@@ -16,7 +16,12 @@ export function readStatus(cell: SoaCell | undefined, context: SoaContext): SoaR
   const text = answerOf(cell.text);
   if (text === '') return 'missing';
   if (isOpenChoice(text)) return 'not-assessed';
-  return meaningOf(text, context.vocabulary.implementationStatus) ?? context.legend.status(text) ?? degreeOf(text) ?? 'invalid';
+  return (
+    meaningOf(text, context.vocabulary.implementationStatus) ??
+    context.legend.status(text) ??
+    degreeOf(text) ??
+    'invalid'
+  );
 }
 
 /** The answer without footnote marks; of a form with boxes (`☐ Yes ☒ No`) the one that is ticked. */
@@ -37,7 +42,10 @@ function isOpenChoice(text: string): boolean {
 }
 
 /** The meaning of a text, of its beginning, or of what follows a label: `Status: Implemented`, a badge's text. */
-function meaningOf<Meaning extends string>(text: string, lookup: (spelling: string) => Meaning | undefined): Meaning | undefined {
+function meaningOf<Meaning extends string>(
+  text: string,
+  lookup: (spelling: string) => Meaning | undefined,
+): Meaning | undefined {
   const leading = leadingMeaning(text, lookup);
   if (leading !== undefined) return leading;
   const label = /^[\p{L} ]{2,30}:\s*(?=\S)/u.exec(text)?.[0];
@@ -47,7 +55,10 @@ function meaningOf<Meaning extends string>(text: string, lookup: (spelling: stri
 const MOST_WORDS = 4;
 
 /** The meaning of the longest run of words at the start that has one: `No – hosted elsewhere` is `No`. */
-function leadingMeaning<Meaning extends string>(text: string, lookup: (spelling: string) => Meaning | undefined): Meaning | undefined {
+function leadingMeaning<Meaning extends string>(
+  text: string,
+  lookup: (spelling: string) => Meaning | undefined,
+): Meaning | undefined {
   const whole = lookup(text);
   if (whole !== undefined) return whole;
   const words = text.split(/\s+/).filter((word) => word !== '');
@@ -61,7 +72,10 @@ function leadingMeaning<Meaning extends string>(text: string, lookup: (spelling:
 /** `80 %`, and the levels 0 to 5 of a maturity model, of which the third is the first that calls a process established. */
 function degreeOf(text: string): SoaRow['status'] | undefined {
   const percent = /^(\d{1,3})\s?%/.exec(text)?.[1];
-  const level = /^(?:(?:maturity |maturity level |level |stufe |l|ml)\s?)?([0-5])(?:\s?\/\s?5)?(?:$|[\s:.–—-])/i.exec(text)?.[1];
+  const level =
+    /^(?:(?:maturity |maturity level |level |stufe |l|ml)\s?)?([0-5])(?:\s?\/\s?5)?(?:$|[\s:.–—-])/i.exec(
+      text,
+    )?.[1];
   if (percent === undefined && level === undefined) return undefined;
   const share = percent === undefined ? Math.min(1, Number(level) / 3) : Number(percent) / 100;
   if (share === 0) return 'not-started';

@@ -6,7 +6,7 @@ import { unified, type Processor } from 'unified';
 import type { Span } from '../text/span';
 import { readTable } from './table';
 import { spanOfNode, visibleText } from './tree';
-import type { Comment, Heading, Link, MarkdownFacts, ProseSegment, Table } from './markdownFacts';
+import type { Comment, Heading, Link, MarkdownFacts, MarkdownList, ProseSegment, Table } from './markdownFacts';
 
 /**
  * Reads the parts of a Markdown body that the readers need. `text` is the whole file with its front matter blanked
@@ -14,7 +14,7 @@ import type { Comment, Heading, Link, MarkdownFacts, ProseSegment, Table } from 
  */
 export function readMarkdown(text: string): MarkdownFacts {
   const root = processor().parse(text) as Root;
-  const collected: Collected = { headings: [], tables: [], links: [], comments: [], prose: [], paragraphs: [] };
+  const collected: Collected = { headings: [], tables: [], links: [], comments: [], prose: [], paragraphs: [], lists: [] };
   for (const child of root.children) collect(child, text, collected, undefined);
   return collected;
 }
@@ -26,6 +26,7 @@ interface Collected extends MarkdownFacts {
   readonly comments: Comment[];
   readonly prose: ProseSegment[];
   readonly paragraphs: Span[];
+  readonly lists: MarkdownList[];
 }
 
 /** Tables only: the rest of GitHub's extensions costs more than all else together and yields nothing for us. */
@@ -50,6 +51,9 @@ function collect(node: Nodes, text: string, into: Collected, block: Span | undef
       return;
     case 'paragraph':
       into.paragraphs.push(span);
+      break;
+    case 'list':
+      into.lists.push({ span, items: node.children.flatMap((item) => (item.children[0] === undefined ? [] : [spanOfNode(item.children[0])])) });
       break;
     case 'link':
       into.links.push({ url: node.url, text: visibleText(node), span, block: block ?? span });

@@ -9,6 +9,13 @@ export interface MarkdownFacts {
   /** Runs of text that a reader sees, table cells included; code blocks and raw HTML are not among them. */
   readonly prose: readonly ProseSegment[];
   readonly paragraphs: readonly Span[];
+  readonly lists: readonly MarkdownList[];
+}
+
+export interface MarkdownList {
+  readonly span: Span;
+  /** The first paragraph of each item. */
+  readonly items: readonly Span[];
 }
 
 export interface Heading {
