@@ -60,7 +60,7 @@ describe('hover on a control', () => {
       lines[1] ?? '',
       /^- \[SoA\]\(soa\.md@\d+\): applies, implemented — “Stolen accounts open everything \\\(R-001\\\), and customers ask .+ …”$/,
     );
-    assert.equal(lines[2], '- Risks: [R-001](risks.md@89) Stolen accounts');
+    assert.equal(lines[2], '- Risks: [R-001](risks.md@65) Stolen accounts');
     assert.equal(lines.length, 3);
   });
 
