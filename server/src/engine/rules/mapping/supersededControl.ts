@@ -194,11 +194,11 @@ function inCell(cited: CitedControl, ids: readonly string[], inPlace: TextEdit[]
   const missing = ids.filter((id) => !others.includes(id));
   if (missing.length === ids.length) return inPlace;
   if (missing.length > 0) return [{ span: mention.span, newText: respell(mention.text, missing) }];
+  const { text } = document.source;
+  if (
+    !/^["'*_`)\]]*\s*(?:[,;|/&+\n]|and\b|und\b|$)/.test(text.slice(mention.span.end, mention.span.end + 12))
+  )
+    return inPlace;
   const end = together.at(-1)?.span.end ?? mention.span.end;
-  const edits = editSegments(document.source.text, together, end, new Map([[mention, []]]));
-  const bare = edits?.every(
-    (edit) =>
-      !/\p{L}{3}/u.test(document.source.text.slice(edit.span.start, edit.span.end).replace(mention.text, '')),
-  );
-  return edits !== undefined && bare === true ? edits : inPlace;
+  return editSegments(text, together, end, new Map([[mention, []]])) ?? inPlace;
 }
