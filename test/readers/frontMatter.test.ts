@@ -21,20 +21,33 @@ describe('front matter: where it is', () => {
     ['empty', '---\n---\n# H\n', ''],
     ['not below a heading', '# H\n\n---\ntitle: A\n---\n', undefined],
     ['not a thematic break over prose', '---\nHello world, this is prose\n---\n', undefined],
-    ['ends at the first delimiter, not at a later rule', '---\ntitle: A\n---\ntext\n\n---\n\nmore\n', 'title: A'],
+    [
+      'ends at the first delimiter, not at a later rule',
+      '---\ntitle: A\n---\ntext\n\n---\n\nmore\n',
+      'title: A',
+    ],
     ['a comment first', '---\n# who owns this\ntitle: A\n---\n', '# who owns this\ntitle: A'],
   ];
   for (const [name, text, content] of cases) {
     it(name, () => {
       const block = findFrontMatter(text);
-      assert.equal(block === undefined ? undefined : text.slice(block.content.start, block.content.end), content);
+      assert.equal(
+        block === undefined ? undefined : text.slice(block.content.start, block.content.end),
+        content,
+      );
     });
   }
 
   it('says where a block is never closed, and does not swallow the text below', () => {
     const read = facts('---\ntitle: A\nowner: B\n\n# Heading\n\nText\n');
-    assert.deepEqual(read.problems.map((problem) => problem.kind), ['unclosed-front-matter']);
-    assert.deepEqual(read.body.headings.map((heading) => heading.text), ['Heading']);
+    assert.deepEqual(
+      read.problems.map((problem) => problem.kind),
+      ['unclosed-front-matter'],
+    );
+    assert.deepEqual(
+      read.body.headings.map((heading) => heading.text),
+      ['Heading'],
+    );
   });
 
   it('keeps every offset of the text behind it', () => {
@@ -53,7 +66,11 @@ describe('front matter: controls', () => {
     ['one scalar with commas', 'controls: "A.5.15, A.5.16"', ['A.5.15', 'A.5.16']],
     ['a range', 'controls: ["A.5.24–A.5.26"]', ['A.5.24', 'A.5.25', 'A.5.26']],
     ['unquoted numbers keep their last zero', 'controls: [5.10, 5.1]', ['A.5.10', 'A.5.1']],
-    ['items with titles', 'controls:\n  - A.5.15 Access control\n  - "A.5.16 — Identity management"', ['A.5.15', 'A.5.16']],
+    [
+      'items with titles',
+      'controls:\n  - A.5.15 Access control\n  - "A.5.16 — Identity management"',
+      ['A.5.15', 'A.5.16'],
+    ],
     ['items with keys', 'controls:\n  - id: A.5.15\n    note: all', ['A.5.15']],
     ['another key', 'annex_a_controls: [A.5.15]', ['A.5.15']],
     ['a key in capitals', 'AnnexA: [A.5.15]', ['A.5.15']],
@@ -80,7 +97,10 @@ describe('front matter: controls', () => {
   it('takes further keys from isms.yaml', () => {
     const config = engine.loadConfig('isms.yaml', 'controlKeys:\n  our_controls: iso27001\n');
     const read = engine.read('a.md', '---\nour_controls: [A.5.15]\n---\n', config).facts;
-    assert.deepEqual(read.references.map((reference) => reference.mention.ids[0]), ['A.5.15']);
+    assert.deepEqual(
+      read.references.map((reference) => reference.mention.ids[0]),
+      ['A.5.15'],
+    );
   });
 });
 
@@ -94,17 +114,30 @@ describe('front matter: faults', () => {
 
   it('finds a value of the wrong type', () => {
     const read = facts('---\ntitle: [A, B]\ncontrols:\n  A.5.15: yes\n---\n');
-    assert.deepEqual(read.problems.map((problem) => problem.kind), ['wrong-type', 'wrong-type']);
+    assert.deepEqual(
+      read.problems.map((problem) => problem.kind),
+      ['wrong-type', 'wrong-type'],
+    );
   });
 
   it('accepts several owners', () => {
     const read = facts('---\nowner:\n  - Ada\n  - Bob\n---\n');
     assert.deepEqual(read.problems, []);
-    assert.deepEqual(read.metadata.map((fact) => fact.value), ['Ada', 'Bob']);
+    assert.deepEqual(
+      read.metadata.map((fact) => fact.value),
+      ['Ada', 'Bob'],
+    );
   });
 
   it('reads values as the file spells them', () => {
     const read = facts('---\nversion: 1.0\nnext_review: 2027-01-31\nowner: null\n---\n');
-    assert.deepEqual(read.metadata.map((fact) => [fact.field, fact.value]), [['version', '1.0'], ['next_review', '2027-01-31'], ['owner', '']]);
+    assert.deepEqual(
+      read.metadata.map((fact) => [fact.field, fact.value]),
+      [
+        ['version', '1.0'],
+        ['next_review', '2027-01-31'],
+        ['owner', ''],
+      ],
+    );
   });
 });
