@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import type { CatalogData } from '../../src/engine/catalog/catalog';
 import type { CrosswalkData } from '../../src/engine/catalog/crosswalkData';
 import type { VocabularyData } from '../../src/engine/catalog/vocabulary';
+import type { WeakJustifications } from '../../src/engine/catalog/weakWords';
 import { compareIds } from '../../src/engine/ids/numbering';
 import { readCard, type CardFile } from './readCard';
 import {
@@ -15,6 +16,7 @@ import {
   readSuperseded,
 } from './readFacts';
 import { readCrosswalks } from './readCrosswalks';
+import { readTermGroups } from './readTermGroups';
 import { catalogProblems } from './validate';
 import { crosswalkProblems } from './validateCrosswalks';
 
@@ -37,6 +39,8 @@ export function compileCatalog(directory: string): CatalogData {
     attributes: readAttributeValues(read('iso27001-2022', 'attribute-values.csv')),
     documentedInformation: readDocumentedInformation(read('iso27001-2022', 'documented-information.csv')),
     vocabulary: parseYaml(read('vocabulary.yaml')) as VocabularyData,
+    termGroups: readTermGroups(read('term-groups.yaml')),
+    weakJustifications: parseYaml(read('weakJustifications.yaml')) as WeakJustifications,
   };
   const problems = catalogProblems(data);
   if (problems.length > 0) throw new Error(`The catalogue is unsound:\n${problems.join('\n')}`);

@@ -1,4 +1,4 @@
-import type { Control } from '../../src/engine/catalog/catalog';
+import type { Catalog } from '../../src/engine/catalog/catalog';
 import { addressedElements, compileTerms } from '../../src/engine/catalog/terms';
 import { sentencesOf } from '../../src/engine/text/sentences';
 
@@ -23,8 +23,8 @@ export interface Measurement {
 }
 
 /** How well the terms find what is there: counted over single elements, each text against its own control's card. */
-export function measureTerms(controls: readonly Control[], texts: readonly LabelledText[]): Measurement {
-  const index = compileTerms(controls);
+export function measureTerms(catalog: Pick<Catalog, 'controls' | 'termGroups'>, texts: readonly LabelledText[]): Measurement {
+  const index = compileTerms(catalog);
   const errors: string[] = [];
   let found = 0;
   let wrong = 0;

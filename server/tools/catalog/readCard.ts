@@ -1,4 +1,5 @@
 import type { Card, CardElement } from '../../src/engine/catalog/catalog';
+import { splitTerms } from './readTermGroups';
 
 /** The parts of a card, in the order in which a card holds them; `New in 2022` only where the control is new. */
 export const CARD_SECTIONS = ['Summary', 'Why', 'How', 'New in 2022', 'Elements', 'Wording', 'Evidence', 'Findings', 'Related'] as const;
@@ -63,8 +64,8 @@ function readElement(id: string, body: string, fail: (what: string) => never): C
   const question = body.split('\n').find((line) => line.trim() !== '' && !line.startsWith('- ')) ?? fail(`element "${id}" asks no question`);
   const terms: Record<string, readonly string[]> = {};
   for (const item of listItems(body, /^- /)) {
-    const match = /^([a-z]{2}): (.+)$/.exec(item) ?? fail(`element "${id}" has a line that is no list of terms: ${item}`);
-    terms[match[1] ?? ''] = (match[2] ?? '').split(';').map((term) => term.trim()).filter((term) => term !== '');
+    const match = /^([a-z]{2}|any): (.+)$/.exec(item) ?? fail(`element "${id}" has a line that is no list of terms: ${item}`);
+    terms[match[1] ?? ''] = splitTerms(match[2] ?? '');
   }
   return { id, question: question.trim(), terms };
 }

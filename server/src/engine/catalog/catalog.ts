@@ -1,7 +1,9 @@
 import type { CrosswalkData } from './crosswalkData';
 import { createCrosswalks, type Crosswalks } from './crosswalks';
 import { NO_OWN_ENTRIES, type OwnEntries } from './ownEntries';
+import type { TermGroups } from './termSyntax';
 import type { VocabularyData } from './vocabulary';
+import { createWeakWords, type WeakJustifications, type WeakWords } from './weakWords';
 
 /** The catalogue as it is compiled from `catalog/` at build time. */
 export interface CatalogData {
@@ -11,6 +13,8 @@ export interface CatalogData {
   readonly attributes: readonly AttributeValue[];
   readonly documentedInformation: readonly DocumentedInformation[];
   readonly vocabulary: VocabularyData;
+  readonly termGroups: TermGroups;
+  readonly weakJustifications: WeakJustifications;
 }
 
 export type Theme = 'organizational' | 'people' | 'physical' | 'technological';
@@ -57,7 +61,10 @@ export interface Card {
   readonly related: readonly { readonly id: string; readonly reason: string }[];
 }
 
-/** A decision that a document covering the control must settle, and the terms that show it in a text. */
+/**
+ * A decision that a document covering the control must settle, and the terms that show it in a text: by language, or
+ * under `any` where a term holds words of several.
+ */
 export interface CardElement {
   readonly id: string;
   readonly question: string;
@@ -105,8 +112,12 @@ export interface Catalog extends OwnEntries {
   readonly clauses: readonly Clause[];
   readonly attributes: readonly AttributeValue[];
   readonly documentedInformation: readonly DocumentedInformation[];
+  /** Words of one meaning, which the terms of elements name as `@approve`. */
+  readonly termGroups: TermGroups;
   /** Relations to other frameworks; `undefined` where the host did not load them. */
   readonly crosswalks: Crosswalks | undefined;
+  /** What says nothing in a justification. */
+  readonly weakWords: WeakWords;
   control(id: string): Control | undefined;
   superseded(id: string): SupersededControl | undefined;
   /**
@@ -126,7 +137,9 @@ export function createCatalog(data: CatalogData, crosswalks?: CrosswalkData): Ca
     clauses: data.clauses,
     attributes: data.attributes,
     documentedInformation: data.documentedInformation,
+    termGroups: data.termGroups,
     crosswalks: crosswalks === undefined ? undefined : createCrosswalks(crosswalks),
+    weakWords: createWeakWords(data.weakJustifications),
     ...NO_OWN_ENTRIES,
     knows: (id) => controls.has(id),
     control: (id) => controls.get(id),

@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/words';
+import { foldText, wordsOf } from '../text/words';
 
 /** A word of a pattern; a stem matches every word that begins with it. */
 export interface PatternWord {
@@ -6,42 +6,75 @@ export interface PatternWord {
   readonly stem: boolean;
 }
 
-/** Words that must follow each other; a pattern matches where one of its spellings does. */
+/** A pattern matches where the words of one of its spellings follow each other. */
 export interface TermPattern {
+  /** As written: equal sources are equal patterns. */
+  readonly source: string;
   readonly spellings: readonly (readonly PatternWord[])[];
 }
 
 const SHORTEST_STEM = 3;
 
+/** Groups of phrases that a term may name: `approve` → `approv*`, `sign* off`, … */
+export type TermGroups = Readonly<Record<string, readonly string[]>>;
+
 /**
  * Reads a term of an element, in the language that `catalog/README.md` describes: patterns joined by ` + `, each of
- * words, of which any may end in `*`. A hyphen stands for a hyphen, a blank or nothing: `multi-factor` is also
- * `multi factor` and `multifactor`. Reads what it can; `termProblems` says what is wrong with a term.
+ * alternatives joined by `|`, each a phrase of words, of which any may end in `*`, or a group such as `@approve`.
+ * A hyphen stands for a hyphen, a blank or nothing: `multi-factor` is also `multi factor` and `multifactor`.
+ * Reads what it can; `termProblems` says what is wrong with a term.
  */
-export function readTerm(term: string): readonly TermPattern[] {
-  return term.split(' + ').map((pattern) => {
-    const split = readWords(pattern);
-    const joined = readWords(pattern.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ''));
-    return { spellings: joined.length === split.length ? [split] : [split, joined] };
-  });
+export function readTerm(term: string, groups: TermGroups): readonly TermPattern[] {
+  return term.split(' + ').map((pattern) => ({
+    source: foldText(pattern.trim()),
+    spellings: phrasesOf(pattern, groups).flatMap(spellingsOf),
+  }));
 }
 
 /** What is wrong with a term, in words for the author of a card; empty where it is sound. */
-export function termProblems(term: string): readonly string[] {
+export function termProblems(term: string, groups: TermGroups): readonly string[] {
+  if (/\S\+|\+\S|^\s*\+|\+\s*$/.test(term)) return ['has a "+" that does not stand between two patterns, with blanks around it'];
+  const alternatives = term.split(' + ').flatMap((pattern) => pattern.split('|'));
+  return alternatives.flatMap((alternative) => {
+    const group = groupName(alternative);
+    if (group === undefined) return phraseProblems(alternative);
+    return groups[group] === undefined ? [`names the group "@${group}", which does not exist`] : [];
+  });
+}
+
+/** What is wrong with one phrase: of a term, or of a group. */
+export function phraseProblems(phrase: string): readonly string[] {
   const problems: string[] = [];
-  if (/[^\p{L}\p{N}\p{M} *+\-.,/']/u.test(term)) problems.push('holds a character that is neither letter, digit, "*" nor " + "');
-  if (/(?:^|[^\p{L}\p{N}\p{M}])\*|\*[^ \-]/u.test(term)) problems.push('has a "*" that does not end a word');
-  if (/\S\+|\+\S|^\s*\+|\+\s*$/.test(term)) problems.push('has a "+" that does not stand between two patterns, with blanks around it');
-  const patterns = term.split('+').map(readWords);
-  if (patterns.some((words) => words.length === 0)) problems.push('has a pattern without words');
-  for (const word of patterns.flat()) {
+  if (/[^\p{L}\p{N}\p{M} *\-.,/']/u.test(phrase)) problems.push(`holds a sign that is neither letter, digit nor "*": "${phrase}"`);
+  if (/(?:^|[^\p{L}\p{N}\p{M}])\*|\*[^ \-]/u.test(phrase)) problems.push(`has a "*" that does not end a word: "${phrase}"`);
+  const words = readWords(phrase);
+  if (words.length === 0) problems.push('has a pattern without words');
+  for (const word of words) {
     if (word.stem && word.text.length < SHORTEST_STEM) problems.push(`has the stem "${word.text}*", which begins too many words`);
   }
   return problems;
 }
 
-function readWords(pattern: string): PatternWord[] {
-  return pattern
+function phrasesOf(pattern: string, groups: TermGroups): readonly string[] {
+  return pattern.split('|').flatMap((alternative) => {
+    const group = groupName(alternative);
+    return group === undefined ? [alternative] : (groups[group] ?? []);
+  });
+}
+
+function groupName(alternative: string): string | undefined {
+  const trimmed = alternative.trim();
+  return trimmed.startsWith('@') ? trimmed.slice(1) : undefined;
+}
+
+function spellingsOf(phrase: string): (readonly PatternWord[])[] {
+  const split = readWords(phrase);
+  const joined = readWords(phrase.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ''));
+  return joined.length === split.length ? [split] : [split, joined];
+}
+
+function readWords(phrase: string): PatternWord[] {
+  return phrase
     .split(/(?<=\*)|[ \-]/)
     .flatMap((part) => wordsOf(part).map((text, index, words) => ({ text, stem: index === words.length - 1 && part.endsWith('*') })));
 }

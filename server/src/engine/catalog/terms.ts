@@ -1,6 +1,6 @@
 import { wordsOf } from '../text/words';
-import type { Control } from './catalog';
-import { readTerm, type PatternWord } from './termSyntax';
+import type { Catalog } from './catalog';
+import { readTerm, type PatternWord, type TermPattern } from './termSyntax';
 
 /**
  * The terms of all elements, turned around for matching: from the first word of a pattern to the patterns, from these
@@ -28,7 +28,6 @@ interface Spelling {
 }
 
 interface IndexedPattern {
-  readonly id: number;
   /** By control: the places in `TermIndex.terms` of the terms that need this pattern. */
   readonly terms: Map<string, number[]>;
 }
@@ -36,31 +35,35 @@ interface IndexedPattern {
 /** Elements by control: `A.5.15` → `access-principles`, … */
 export type AddressedElements = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Prepares the element terms of controls, in all languages: a document need not say in which it is written. */
-export function compileTerms(controls: readonly Pick<Control, 'id' | 'card'>[]): TermIndex {
+/** Prepares the element terms of a catalogue, in all languages: a document need not say in which it is written. */
+export function compileTerms({ controls, termGroups }: Pick<Catalog, 'controls' | 'termGroups'>): TermIndex {
   const terms: IndexedTerm[] = [];
   const patterns = new Map<string, IndexedPattern>();
   const whole = new Map<string, Spelling[]>();
   const stems = new Map<string, Spelling[]>();
-  for (const control of controls) {
-    for (const element of control.card.elements) {
-      for (const term of Object.values(element.terms).flat()) {
-        const distinct = new Map(readTerm(term).map((pattern) => [patternKey(pattern.spellings), pattern]));
-        const place = terms.push({ control: control.id, element: element.id, patterns: distinct.size }) - 1;
-        for (const [key, { spellings }] of distinct) {
-          let pattern = patterns.get(key);
-          if (pattern === undefined) {
-            pattern = { id: patterns.size, terms: new Map() };
-            patterns.set(key, pattern);
-            for (const words of spellings) addSpelling({ words, pattern }, whole, stems);
-          }
-          append(pattern.terms, control.id, place);
-        }
-      }
-    }
+  const patternOf = ({ source, spellings }: TermPattern): IndexedPattern => {
+    const known = patterns.get(source);
+    if (known !== undefined) return known;
+    const pattern: IndexedPattern = { terms: new Map() };
+    patterns.set(source, pattern);
+    for (const words of spellings) addSpelling({ words, pattern }, whole, stems);
+    return pattern;
+  };
+  for (const { control, element, term } of termsOf(controls)) {
+    const needed = new Set(readTerm(term, termGroups).map(patternOf));
+    const place = terms.push({ control, element, patterns: needed.size }) - 1;
+    for (const pattern of needed) append(pattern.terms, control, place);
   }
   const stemLengths = [...new Set([...stems.keys()].map((stem) => stem.length))].sort((a, b) => a - b);
   return { terms, whole, stems, stemLengths };
+}
+
+function termsOf(controls: Catalog['controls']): { control: string; element: string; term: string }[] {
+  return controls.flatMap((control) =>
+    control.card.elements.flatMap((element) =>
+      Object.values(element.terms).flatMap((terms) => terms.map((term) => ({ control: control.id, element: element.id, term }))),
+    ),
+  );
 }
 
 /**
@@ -122,10 +125,6 @@ function spellingLookup(index: TermIndex): (word: string) => readonly Spelling[]
     answers.set(word, spellings);
     return spellings;
   };
-}
-
-function patternKey(spellings: readonly (readonly PatternWord[])[]): string {
-  return spellings.map((words) => words.map((word) => `${word.text}${word.stem ? '*' : ''}`).join(' ')).join('|');
 }
 
 function addSpelling(spelling: Spelling, whole: Map<string, Spelling[]>, stems: Map<string, Spelling[]>): void {
