@@ -5,6 +5,7 @@ import type { Fix, Severity } from '../../server/src/engine/check/finding';
 import type { CatalogData } from '../../server/src/engine/catalog/catalog';
 import type { Isms } from '../../server/src/engine/index/model';
 import { applyEdits } from '../../server/src/engine/text/edits';
+import { checkExample, EXAMPLE_DAY, exampleIsms } from '../../server/tools/docs/exampleIsms';
 import { parseFixture, type Fixture } from './fixture';
 
 const data = JSON.parse(
@@ -15,18 +16,11 @@ const data = JSON.parse(
 export const engine: Engine = createEngine(data);
 export const catalogData = data;
 
-export const TODAY = '2026-11-22';
+export const TODAY = EXAMPLE_DAY;
 
 /** The ISMS of a fixture: `isms.yaml` is its configuration, all other files are read. */
 export function ismsOf(fixture: Fixture): Isms {
-  const configFile = fixture.files.find((file) => file.path === 'isms.yaml');
-  const config = configFile === undefined ? undefined : engine.loadConfig(configFile.path, configFile.text);
-  const readable = fixture.files.filter((file) => file !== configFile && file.unreadable === undefined);
-  const files = readable.map((file) => [file.path, engine.read(file.path, file.text, config)] as const);
-  const unreadable = fixture.files.flatMap((file) =>
-    file.unreadable === undefined ? [] : [{ path: file.path, reason: file.unreadable }],
-  );
-  return engine.build({ config, files: new Map(files), unreadable });
+  return exampleIsms(engine, fixture);
 }
 
 export function checkFixture(
@@ -34,8 +28,7 @@ export function checkFixture(
   severities: Readonly<Record<string, Severity | 'off'>> = {},
 ): CheckResult & { readonly isms: Isms; readonly fixture: Fixture } {
   const fixture = parseFixture(literal);
-  const isms = ismsOf(fixture);
-  return { ...engine.check(isms, { today: TODAY, severities }), isms, fixture };
+  return { ...checkExample(engine, fixture, severities), fixture };
 }
 
 /** The files after a fix, by path. */

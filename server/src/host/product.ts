@@ -1,3 +1,5 @@
+import { ruleBaseHref } from '../engine/rules/documentation';
+
 /** What the product says of itself. */
 export interface Product {
   readonly name: string;
@@ -15,4 +17,4 @@ export const PRODUCT: Product =
     : ISMS_PRODUCT;
 
 /** Where the pages of the rules are on the web: a rule's id is appended. */
-export const RULE_BASE_HREF = `${PRODUCT.homepage}/rules/`;
+export const RULE_BASE_HREF = ruleBaseHref(PRODUCT.homepage);

@@ -34,9 +34,12 @@ export function activeSuppressions(isms: Isms): ActiveSuppression[] {
   return [...inlineSuppressions(isms), ...configuredSuppressions(isms)];
 }
 
-/** Whoever could suppress findings about suppressions could hide anything without a trace. */
-export function isSuppressible(finding: Finding): boolean {
-  return !finding.ruleId.startsWith('suppression/');
+/**
+ * Whoever could suppress findings about suppressions could hide anything without a trace, and a configuration that
+ * cannot be used cannot say which of its faults are accepted.
+ */
+export function isSuppressible(ruleId: string): boolean {
+  return !ruleId.startsWith('suppression/') && ruleId !== 'config/invalid';
 }
 
 /** True from the day it was written to the end of its last day. A date that is none fails closed. */
@@ -85,7 +88,7 @@ function configuredSuppressions(isms: Isms): ActiveSuppression[] {
     const inFiles = patterns.length === 0 ? () => true : picomatch([...patterns]);
     return {
       rule: entry.rule,
-      reason: entry.reason,
+      reason: isFilled(entry.reason) ? entry.reason : undefined,
       until: entry.until,
       by: entry.by,
       source: { kind: 'isms.yaml', index },
@@ -93,4 +96,9 @@ function configuredSuppressions(isms: Isms): ActiveSuppression[] {
       used: false,
     };
   });
+}
+
+/** An empty reason is none: it would let anything be hidden by a pair of quotes. */
+function isFilled(reason: string | undefined): boolean {
+  return reason !== undefined && reason.trim() !== '';
 }

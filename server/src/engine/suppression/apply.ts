@@ -25,7 +25,7 @@ export function applySuppressions(
   const suppressed: SuppressedFinding[] = [];
   for (const finding of raw) {
     const matching = suppressions.filter(
-      (each) => isSuppressible(finding) && each.rule === finding.ruleId && each.covers(finding),
+      (each) => isSuppressible(finding.ruleId) && each.rule === finding.ruleId && each.covers(finding),
     );
     for (const each of matching) each.used = true;
     const holding = matching.find((each) => holds(each, options.today));

@@ -1,6 +1,6 @@
 import { isDate } from '../text/date';
 import { nearest } from '../text/nearest';
-import { isExpired, type ActiveSuppression, type SuppressionOptions } from './active';
+import { isExpired, isSuppressible, type ActiveSuppression, type SuppressionOptions } from './active';
 
 /** The rules that are raised here, where it is known what each suppression did. */
 type SuppressionRule =
@@ -63,10 +63,10 @@ function expired({ rule, until = '' }: ActiveSuppression): Diagnosis {
 }
 
 function unused({ rule }: ActiveSuppression): Diagnosis {
-  if (rule.startsWith('suppression/')) {
+  if (!isSuppressible(rule)) {
     return {
       rule: 'suppression/unused',
-      message: `Findings about suppressions cannot be suppressed, so this one of ${rule} does nothing. Otherwise two comments could hide a deviation without a trace.`,
+      message: `Findings of ${rule} cannot be suppressed, so this does nothing. Otherwise a deviation could be hidden without a trace.`,
       hint: `Remove it. The severity of ${rule} can be set under "rules:" in isms.yaml.`,
     };
   }

@@ -1,0 +1,33 @@
+import type { CatalogData } from '../../src/engine/catalog/catalog';
+import { createEngine } from '../../src/engine/engine';
+import { configurationPage } from './configuration';
+import { grammarFiles } from './grammars';
+import { manifestFiles } from './manifest';
+import { ruleIndex } from './ruleIndex';
+import { rulePages } from './rulePages';
+import { schemaFiles } from './schemas';
+import { snippetFiles } from './snippets';
+
+/** What the generated files are made from, besides the rules. */
+export interface Sources {
+  readonly catalog: CatalogData;
+  /** The text of package.json. */
+  readonly manifest: string;
+  /** The text of README.md. */
+  readonly readme: string;
+}
+
+/** Every generated file that is checked in, by path from the root of the repository. Pure: the same sources give the same files. */
+export function generatedFiles({ catalog, manifest, readme }: Sources): ReadonlyMap<string, string> {
+  const engine = createEngine(catalog);
+  const { homepage } = JSON.parse(manifest) as { homepage: string };
+  return new Map([
+    ...rulePages(engine),
+    ...ruleIndex(engine.rules, readme),
+    ...configurationPage(engine.rules),
+    ...schemaFiles(homepage),
+    ...grammarFiles(catalog, engine.rules),
+    ...snippetFiles(engine.rules),
+    ...manifestFiles(manifest, engine.rules),
+  ]);
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { configSchema } from '../../src/engine/config/schema';
+import { checkSchema } from './checkSchema';
+
+/** The JSON Schemas that ship: of `isms.yaml` and of the output of `isms check --format json`. */
+export function schemaFiles(homepage: string): ReadonlyMap<string, string> {
+  const schemas = { isms: configSchema, check: checkSchema };
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => {
+      const path = `schemas/${name}.schema.json`;
+      const json = { $id: `${homepage}/${path}`, ...(z.toJSONSchema(schema, { target: 'draft-7' }) as object) };
+      return [`docs/${path}`, `${JSON.stringify(json, undefined, 2)}\n`];
+    }),
+  );
+}
