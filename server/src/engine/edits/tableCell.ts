@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text/edits';
-import type { Span } from '../text/span';
+import { trimSpan, type Span } from '../text/span';
 
 /** Where a row stands: its own span and that of its table's header row, by whose bars an aligned table is told. */
 export interface TableLines {
@@ -22,6 +22,14 @@ export function setCell(text: string, lines: TableLines, index: number, value: s
   const content = [escapeCell(value), ...comments].join(' ');
   const last = index === row.cells.length - 1 && !row.closing;
   return { span: cell, newText: last ? `${leadOf(raw, row)}${content}` : padded(raw, content, row, widths[index]) };
+}
+
+/** The cell of a row that holds `offset`, without the blanks around it; `undefined` where the row is too short to have it. */
+export function findCell(text: string, row: Span, offset: number): { readonly index: number; readonly span: Span } | undefined {
+  const { cells } = layoutOf(text, row);
+  const index = cells.findIndex((cell) => cell.start <= offset && offset <= cell.end);
+  const cell = cells[index];
+  return cell === undefined ? undefined : { index, span: trimSpan(text, cell) };
 }
 
 /**
@@ -47,9 +55,19 @@ export function insertRowBelow(text: string, above: Span, row: string, order: nu
 
 /** The line of dashes below a header row. */
 export function delimiterRow(text: string, header: Span): Span {
-  const start = text.indexOf('\n', header.end) + 1;
-  const first = start + (/^[>\s]*/.exec(text.slice(start, lineEnd(text, start)))?.[0].length ?? 0);
-  return { start: first, end: lineEnd(text, start) };
+  return rowOfLine(text, text.indexOf('\n', header.end) + 1);
+}
+
+/** The line above a row, which never is the first of its table. */
+export function lineAbove(text: string, row: Span): Span {
+  const own = text.lastIndexOf('\n', row.start - 1);
+  return rowOfLine(text, text.lastIndexOf('\n', own - 1) + 1);
+}
+
+/** The line from `start` on without the quote marks and blanks before its row. */
+function rowOfLine(text: string, start: number): Span {
+  const end = lineEnd(text, start);
+  return { start: start + (/^[>\s]*/.exec(text.slice(start, end))?.[0].length ?? 0), end };
 }
 
 /** A value as it must stand in a cell: on one line, its bars escaped, and no backslash that would escape the cell's own bar. */

@@ -5,6 +5,16 @@ import { duplicateControl } from './mapping/duplicateControl';
 import { noncanonicalId } from './mapping/noncanonicalId';
 import { numericId } from './mapping/numericId';
 import { excludedControl } from './mapping/excludedControl';
+import { missing } from './soa/missing';
+import { missingControl } from './soa/missingControl';
+import { duplicateControl as duplicateSoaControl } from './soa/duplicateControl';
+import { missingApplicability } from './soa/missingApplicability';
+import { invalidApplicability } from './soa/invalidApplicability';
+import { notAssessed } from './soa/notAssessed';
+import { missingJustification } from './soa/missingJustification';
+import { weakJustification } from './soa/weakJustification';
+import { missingStatus } from './soa/missingStatus';
+import { invalidStatus } from './soa/invalidStatus';
 import { invalidFrontMatter } from './policy/invalidFrontMatter';
 import { missingField } from './policy/missingField';
 import { unreadable } from './input/unreadable';
@@ -25,6 +35,16 @@ export const RULES: readonly Rule[] = [
   noncanonicalId,
   numericId,
   excludedControl,
+  missing,
+  missingControl,
+  duplicateSoaControl,
+  missingApplicability,
+  invalidApplicability,
+  notAssessed,
+  missingJustification,
+  weakJustification,
+  missingStatus,
+  invalidStatus,
   invalidFrontMatter,
   missingField,
   unreadable,
