@@ -19,12 +19,22 @@ export interface TableCursor {
 
 const DELIMITER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
+/** The line of a row without its line break, and that of its header row. */
+export type TableRowLines = Pick<TableCursor, 'row' | 'header'>;
+
 /** `undefined` outside tables and on the line of dashes. The header row itself counts as a row. */
-export function tableCursorAt(text: string, offset: number): TableCursor | undefined {
+export function tableRowAt(text: string, offset: number): TableRowLines | undefined {
   const row = lineAround(text, offset);
-  if (!text.slice(row.start, row.end).includes('|')) return undefined;
+  if (!text.slice(row.start, row.end).includes('|') || isDelimiter(text, row)) return undefined;
   const header = headerOf(text, row);
-  if (header === undefined || isDelimiter(text, row)) return undefined;
+  return header === undefined ? undefined : { row, header };
+}
+
+/** The cell at `offset`; `undefined` also before the first bar and behind the last one of a whole row. */
+export function tableCursorAt(text: string, offset: number): TableCursor | undefined {
+  const lines = tableRowAt(text, offset);
+  if (lines === undefined) return undefined;
+  const { row, header } = lines;
   const headers = cellsOf(text, header);
   const cells = cellsOf(text, row);
   const typed = {
