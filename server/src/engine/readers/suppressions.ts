@@ -110,10 +110,7 @@ function coverage(parsed: Parsed, comment: Span, text: string, enables: readonly
 
 /** Suppressions may be stacked: none of them is the next line of the one above it. */
 function isDirective(line: string): boolean {
-  return (
-    /^(?:#|<!--)\s*isms-(?:disable|enable)\b.*$/.test(line.trim()) &&
-    (/^#/.test(line.trim()) || line.trim().endsWith('-->'))
-  );
+  return /^\s*(?:#\s*isms-(?:disable|enable)\b|<!--\s*isms-(?:disable|enable)\b.*-->\s*$)/.test(line);
 }
 
 function endsIt(enable: string, rules: readonly string[]): boolean {

@@ -137,7 +137,7 @@ function convert(node: LibraryNode, from: Conversion, depth: number): YamlNode |
   const entries = node.items.flatMap((pair): YamlEntry[] => {
     if (!isScalar(pair.key)) return [];
     const value = pair.value === null ? undefined : convert(pair.value as LibraryNode, from, depth + 1);
-    const key = String(pair.key.value ?? '');
+    const key = String(plainValue(pair.key.value) ?? '');
     return [{ key, keySpan: spanOfNode(pair.key, from.offset), value: isNothing(value) ? undefined : value }];
   });
   return { type: 'map', span, entries };
@@ -156,7 +156,7 @@ function isNothing(node: YamlNode | undefined): boolean {
 
 function plainValue(value: unknown): string | number | boolean | null {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === null || value === undefined ? null : String(value);
+  return typeof value === 'bigint' ? String(value) : null;
 }
 
 function spanOfNode(node: LibraryNode, offset: number): Span {

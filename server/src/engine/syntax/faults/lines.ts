@@ -38,7 +38,7 @@ export function listOnKeyLine(
   line: Line,
 ): YamlFault | undefined {
   if (
-    !/block-seq-ind on same line/.test(message) ||
+    !message.includes('block-seq-ind on same line') ||
     line.text.slice(0, pos[0] - line.span.start).trim() === ''
   )
     return undefined;
