@@ -23,6 +23,7 @@ export async function bundleSuite({
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
+    loader: { '.code-snippets': 'text' },
     sourcemap: 'inline',
     logLevel: 'warning',
   });

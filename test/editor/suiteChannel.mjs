@@ -4,6 +4,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { stripVTControlCharacters } from 'node:util';
+import { DISK_ACTIONS } from './diskActions.mjs';
+import { PAGE_ACTIONS } from './pageActions.mjs';
 
 /**
  * @typedef {object} RunOptions
@@ -12,7 +14,8 @@ import { stripVTControlCharacters } from 'node:util';
  * @property {string} workspaceFolder opened as a temporary copy
  * @property {(name: string, png: Buffer, host: string) => void | Promise<void>} [onShot]
  * @property {Record<string, (message: any, context: HandlerContext) => unknown>} [handlers] more requests that the
- *   suite may make with `ask(event, data)`, by event name; what they return becomes the answer
+ *   suite may make with `ask(event, data)` beside those on the page and the disk, by event name; what they return
+ *   becomes the answer
  * @property {number} [timeoutMs] for the whole run
  * @property {string} [only] runs the scenarios whose name contains it
  * @property {(line: string) => void} [log]
@@ -139,7 +142,7 @@ export class SuiteChannel {
         this.#ended = true;
         return this.#finish();
       default: {
-        const handler = handlers?.[message.event];
+        const handler = { ...PAGE_ACTIONS, ...DISK_ACTIONS, ...handlers }[message.event];
         if (!handler) throw new Error(`the runner knows no request "${message.event}"`);
         return handler(message, this.context);
       }

@@ -1,0 +1,10 @@
+import './scenarios/host';
+import './scenarios/findings';
+import './scenarios/fixes';
+import './scenarios/hoverAndCompletion';
+import './scenarios/files';
+import './scenarios/silence';
+import './scenarios/writing';
+import './scenarios/ruleLinks';
+
+export { run } from './runner';

@@ -1,0 +1,55 @@
+import { commands, window } from 'vscode';
+import { equal, includes } from '../assert';
+import { ask, scenario, until } from '../runner';
+import { closeEditors, cursorAt, finding, open } from '../support';
+
+const PATH = 'policies/Access & identities.md';
+
+scenario('the page of a rule opens in the Markdown preview', async () => {
+  await commands.executeCommand('ismsPolicy.openRule', 'mapping/unknown-control');
+  await previewIsOpen();
+  await closeEditors();
+});
+
+scenario(
+  'the link in the hover of a finding opens the page of its rule',
+  async () => {
+    const editor = await open(PATH);
+    const { range } = await finding(PATH, 'mapping/unknown-control');
+    cursorAt(editor, range.start);
+    await commands.executeCommand('editor.action.showHover');
+    await ask('click', {
+      selector: '.monaco-hover .code-link, .monaco-hover a',
+      text: 'mapping/unknown-control',
+    });
+    await previewIsOpen();
+    await closeEditors();
+  },
+  ['web', 'node'],
+);
+
+scenario(
+  'the link in the Problems view opens the page of its rule',
+  async () => {
+    await open(PATH);
+    await finding(PATH, 'mapping/unknown-control');
+    await commands.executeCommand('ismsPolicy.showFindings');
+    await ask('click', {
+      selector: '.markers-panel .code-link, .markers-panel a',
+      text: 'mapping/unknown-control',
+    });
+    await previewIsOpen();
+    await closeEditors();
+    await commands.executeCommand('workbench.action.closePanel');
+  },
+  ['web', 'node'],
+);
+
+async function previewIsOpen(): Promise<void> {
+  const tab = await until(() => {
+    const label = window.tabGroups.activeTabGroup.activeTab?.label;
+    return label?.includes('unknown-control') ? label : undefined;
+  });
+  includes(tab, 'unknown-control.md');
+  equal(window.activeTextEditor, undefined, 'a text editor instead of the preview');
+}
