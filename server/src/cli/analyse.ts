@@ -8,7 +8,7 @@ import { CONFIG_FILE } from '../workspace/walk';
 import { configRefusal, type NamedConfig } from './configuration';
 import { isRefusal, refuse, type Refusal } from './exitCodes';
 import type { Root, Scope } from './locate';
-import { gitRoot, isBelow, liesIn, prefixed, relativePath } from './paths';
+import { gitRoot, isBelow, liesIn, relativePath } from './paths';
 import type { CheckedWorkspace } from './report';
 
 export interface AnalysisRequest {
@@ -32,6 +32,8 @@ export interface LoadedRoot {
   readonly project: Project;
   /** Relative to the working directory. */
   readonly name: string;
+  /** A path inside the root as seen from the working directory. */
+  readonly fileAt: (path: string) => string;
   check(): CheckedWorkspace;
 }
 
@@ -69,11 +71,15 @@ async function loadRoot(root: Root, request: AnalysisRequest): Promise<LoadedRoo
   });
   if (overlay !== undefined) project.open(relativePath(root.folder, overlay.path), overlay.text);
   await project.load();
-  const name = relativePath(cwd, root.folder);
+  const named = { name: relativePath(cwd, root.folder), fileAt: fileAtOf(root, cwd) };
   const refusal =
-    configRefusal(project.isms(), config?.name ?? prefixed(name, CONFIG_FILE)) ??
-    unreadableRefusal(root, project, name);
-  return refusal ?? { root, project, name, check: () => checkRoot(root, project, request) };
+    configRefusal(project.isms(), config?.name ?? named.fileAt(CONFIG_FILE), named.fileAt) ??
+    unreadableRefusal(root, project, named.fileAt);
+  return refusal ?? { root, project, ...named, check: () => checkRoot(root, project, request) };
+}
+
+function fileAtOf(root: Root, cwd: string): (path: string) => string {
+  return (path) => relativePath(cwd, join(root.folder, path));
 }
 
 function checkRoot(root: Root, project: Project, request: AnalysisRequest): CheckedWorkspace {
@@ -87,6 +93,7 @@ function checkRoot(root: Root, project: Project, request: AnalysisRequest): Chec
   return {
     root: name,
     forgeRoot: forge === undefined ? name : relativePath(forge, root.folder),
+    fileAt: fileAtOf(root, request.cwd),
     isms,
     findings: findings.filter(asked),
     suppressed: suppressed.filter(({ finding }) => asked(finding)),
@@ -107,11 +114,15 @@ function nestedRootsOf({ root, project }: LoadedRoot): Root[] {
 }
 
 /** A named file or folder that cannot be read is no finding: nothing of what was asked for could be checked. */
-function unreadableRefusal(root: Root, project: Project, name: string): Refusal | undefined {
+function unreadableRefusal(
+  root: Root,
+  project: Project,
+  fileAt: (path: string) => string,
+): Refusal | undefined {
   const { unreadable } = project.isms();
   const config = unreadable.find(({ path }) => path === CONFIG_FILE);
   if (config !== undefined)
-    return refuse(`the configuration "${prefixed(name, CONFIG_FILE)}" cannot be used: ${config.reason}.`);
+    return refuse(`the configuration "${fileAt(CONFIG_FILE)}" cannot be used: ${config.reason}.`);
   for (const scope of root.scopes) {
     const file = unreadable.find(({ path }) => path === (scope.path === '' ? '.' : scope.path));
     if (file !== undefined) return refuse(`cannot check "${scope.name}": ${file.reason}.`);

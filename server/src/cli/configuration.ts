@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Isms } from '../engine/index/model';
-import { rangeOf } from '../engine/text/source';
+import { rangeOf, type Source } from '../engine/text/source';
+import type { Span } from '../engine/text/span';
 import { decodeText } from '../workspace/decode';
 import { isRefusal, refuse, type Refusal } from './exitCodes';
 
@@ -36,18 +37,37 @@ export function readText(path: string): string | Refusal {
   }
 }
 
-/** Why a configuration cannot be used, each fault with its place; `undefined` for a sound one. */
-export function configRefusal(isms: Isms, name: string): Refusal | undefined {
-  const { config } = isms;
-  if (config === undefined || config.problems.length === 0) return undefined;
-  const faults = config.problems.map(({ message, hint, span }) => {
-    const { start } = rangeOf(config.source, span);
-    return `${name}:${start.line + 1}:${start.character + 1}: ${message} ${hint}`;
-  });
-  const [first = ''] = faults;
+/**
+ * Why a configuration cannot be used, each fault with its place; `undefined` for a sound one. The catalogue files that it
+ * names are part of it; `fileAt` says where one lies as seen from the working directory.
+ */
+export function configRefusal(
+  isms: Isms,
+  name: string,
+  fileAt: (path: string) => string,
+): Refusal | undefined {
+  const { config, ownCatalogs } = isms;
+  if (config === undefined) return undefined;
+  const faults = [
+    ...config.problems.map((problem) => faultLine(name, config.source, problem)),
+    ...(ownCatalogs?.files ?? []).flatMap(({ source, problems }) =>
+      problems.map((problem) => faultLine(fileAt(source.path), source, problem)),
+    ),
+  ];
+  const [first] = faults;
+  if (first === undefined) return undefined;
   return refuse(
     faults.length === 1
       ? `the configuration cannot be used.\n${first}`
       : `the configuration cannot be used; it has ${faults.length} faults.\n${faults.join('\n')}`,
   );
+}
+
+function faultLine(
+  file: string,
+  source: Source,
+  { message, span }: { readonly message: string; readonly span: Span },
+): string {
+  const { start } = rangeOf(source, span);
+  return `${file}:${start.line + 1}:${start.character + 1}: ${message}`;
 }

@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     product: PRODUCT,
     ruleBaseHref: RULE_BASE_HREF,
     loadCatalog: async () => (await import('../host/catalogData')).catalogData,
+    loadCrosswalks: async () => (await import('../host/crosswalkData')).loadCrosswalks(),
     fileSystemAt: (folder) => withPauses(createNodeFileSystem(folder), () => setImmediate()),
   });
 }

@@ -1,3 +1,4 @@
+import { FRAMEWORK_IDS } from '../engine/catalog/crosswalkData';
 import { SEVERITIES } from '../engine/check/finding';
 
 /** One option of the command line. Help, parsing and everything else that speaks of options reads this table. */
@@ -58,6 +59,11 @@ export const OPTIONS = {
   },
   'dry-run': {
     description: 'Shows what would change as a unified diff and changes nothing.',
+    since: '0.1.0',
+  },
+  framework: {
+    value: 'ID',
+    description: 'Shows what is in place for another framework, such as nist-csf-2.0 or fedramp-moderate.',
     since: '0.1.0',
   },
   quiet: { short: 'q', description: 'Findings only: no summary, no coverage, no notes.', since: '0.1.0' },
@@ -138,10 +144,16 @@ export const COMMANDS = {
   coverage: {
     summary: 'Shows for each theme and control whether it applies, how far it is and which documents map it.',
     operand: { ...PATHS, many: false },
-    options: ['format', 'config'],
+    options: ['framework', 'format', 'config'],
     formats: ['text', 'json', 'csv', 'markdown'],
-    details: [],
-    examples: ['isms coverage', 'isms coverage --format csv > coverage.csv'],
+    details: [
+      `Frameworks: ${FRAMEWORK_IDS.join(', ')}, and those of your own catalogues. A related control is a pointer, no proof that an item is met.`,
+    ],
+    examples: [
+      'isms coverage',
+      'isms coverage --format csv > coverage.csv',
+      'isms coverage --framework nist-csf-2.0',
+    ],
     since: '0.1.0',
   },
   explain: {

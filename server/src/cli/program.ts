@@ -1,4 +1,5 @@
 import type { CatalogData } from '../engine/catalog/catalog';
+import type { CrosswalkData } from '../engine/catalog/crosswalkData';
 import type { Product } from '../host/product';
 import type { FileSystem } from '../workspace/fileSystem';
 import { EXIT, isRefusal, type ExitCode, type Refusal } from './exitCodes';
@@ -15,6 +16,7 @@ export interface Host {
   readonly ruleBaseHref: string;
   /** Loaded only by the commands that need it. */
   readonly loadCatalog: () => Promise<CatalogData>;
+  readonly loadCrosswalks: () => Promise<CrosswalkData>;
   readonly fileSystemAt: (folder: string) => FileSystem;
 }
 
@@ -45,6 +47,9 @@ async function run(args: readonly string[], host: Host): Promise<ExitCode | Refu
   return runCommand(command, operands, options, host);
 }
 
+/** The commands that show relations to other frameworks. */
+const SHOWS_CROSSWALKS: readonly CommandName[] = ['coverage', 'explain'];
+
 async function runCommand(
   command: CommandName,
   operands: readonly string[],
@@ -54,7 +59,8 @@ async function runCommand(
   if (command === 'lsp') return (await import('./commands/lsp')).runLsp();
   const { terminal, product, ruleBaseHref, fileSystemAt } = host;
   const { createEngine } = await import('../engine/engine');
-  const engine = createEngine(await host.loadCatalog());
+  const crosswalks = SHOWS_CROSSWALKS.includes(command) ? await host.loadCrosswalks() : undefined;
+  const engine = createEngine(await host.loadCatalog(), crosswalks);
   const context = {
     terminal,
     product,

@@ -27,6 +27,8 @@ export interface CheckedWorkspace {
   readonly root: string;
   /** Its root relative to the root of its git work tree, else as `root`. */
   readonly forgeRoot: string;
+  /** A path inside the root as seen from the working directory, which may lie inside the root itself. */
+  readonly fileAt: (path: string) => string;
   readonly isms: Isms;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
@@ -50,7 +52,7 @@ export function locatedFindings(workspaces: readonly CheckedWorkspace[]): Locate
     workspace.findings.map((finding) => ({
       finding,
       workspace,
-      file: prefixed(workspace.root, finding.path),
+      file: workspace.fileAt(finding.path),
       forgeFile: prefixed(workspace.forgeRoot, finding.path),
     })),
   );
@@ -61,7 +63,11 @@ export function locatedFindings(workspaces: readonly CheckedWorkspace[]): Locate
 /** The text of a file of the ISMS; empty for one that could not be read. */
 export function sourceOf(isms: Isms, path: string): Source {
   const config = isms.config?.source;
-  return isms.files.get(path)?.source ?? (config?.path === path ? config : createSource(path, ''));
+  const catalogs = isms.ownCatalogs?.files.map((file) => file.source) ?? [];
+  const named = [...(config === undefined ? [] : [config]), ...catalogs].find(
+    (source) => source.path === path,
+  );
+  return isms.files.get(path)?.source ?? named ?? createSource(path, '');
 }
 
 export function rangeIn(

@@ -1,10 +1,12 @@
 import { createCatalog, type Catalog, type CatalogData } from './catalog/catalog';
+import type { CrosswalkData } from './catalog/crosswalkData';
 import { createVocabulary, type Vocabulary } from './catalog/vocabulary';
 import { check, type CheckResult } from './check/check';
 import type { Severity } from './check/finding';
 import { parseConfig, type ParsedConfig } from './config/parse';
 import type { FileFacts } from './facts/facts';
 import { buildIsms } from './index/build';
+import { loadCatalogs, type CatalogText, type LoadedCatalogs } from './index/catalogFiles';
 import type { Isms, UnreadableFile } from './index/model';
 import type { ReadContext } from './readers/context';
 import { readFile } from './readers/readFile';
@@ -18,7 +20,8 @@ export interface ReadSource {
   readonly facts: FileFacts;
 }
 
-export type LoadedConfig = ParsedConfig & { readonly source: Source };
+/** A configuration, and the catalogue files that it names once they are read. */
+export type LoadedConfig = ParsedConfig & { readonly source: Source; readonly catalogs?: LoadedCatalogs };
 
 /** The engine: everything that the editor and the command line know comes from these functions. */
 export interface Engine {
@@ -26,15 +29,24 @@ export interface Engine {
   readonly vocabulary: Vocabulary;
   readonly rules: readonly Rule[];
   loadConfig(path: string, text: string): LoadedConfig;
+  /** The configuration with its catalogue files; `texts` has what was found for each of `catalogPaths(config)`. */
+  withCatalogs(config: LoadedConfig, texts: ReadonlyMap<string, CatalogText>): LoadedConfig;
   /** Reads one file. Keep the result while neither the text nor the configuration's keys change. */
   read(path: string, text: string, config: LoadedConfig | undefined): ReadSource;
-  build(input: { readonly config: LoadedConfig | undefined; readonly files: ReadonlyMap<string, ReadSource>; readonly unreadable?: readonly UnreadableFile[] }): Isms;
-  check(isms: Isms, options: { readonly today: string; readonly severities?: Readonly<Record<string, Severity | 'off'>> }): CheckResult;
+  build(input: {
+    readonly config: LoadedConfig | undefined;
+    readonly files: ReadonlyMap<string, ReadSource>;
+    readonly unreadable?: readonly UnreadableFile[];
+  }): Isms;
+  check(
+    isms: Isms,
+    options: { readonly today: string; readonly severities?: Readonly<Record<string, Severity | 'off'>> },
+  ): CheckResult;
 }
 
 /** Builds the engine from the compiled catalogue. Pure: no I/O, no clock. */
-export function createEngine(data: CatalogData): Engine {
-  const catalog = createCatalog(data);
+export function createEngine(data: CatalogData, crosswalks?: CrosswalkData): Engine {
+  const catalog = createCatalog(data, crosswalks);
   const vocabulary = createVocabulary(data.vocabulary);
   const ruleIds = RULES.map((rule) => rule.id);
   return Object.freeze({
@@ -45,16 +57,30 @@ export function createEngine(data: CatalogData): Engine {
       const source = createSource(path, text);
       return { ...parseConfig(source.text, ruleIds), source };
     },
+    withCatalogs: (config: LoadedConfig, texts: ReadonlyMap<string, CatalogText>) => {
+      if (config.config.catalogs === undefined) return config;
+      const catalogs = loadCatalogs(config, texts, catalog);
+      return { ...config, catalogs, problems: [...config.problems, ...catalogs.problems] };
+    },
     read: (path: string, text: string, config: LoadedConfig | undefined) => {
       const source = createSource(path, text);
       return { source, facts: readFile(source, readContext(vocabulary, config)) };
     },
-    build: (input) => buildIsms({ catalog, vocabulary, config: input.config, files: input.files, unreadable: input.unreadable ?? [] }),
+    build: (input) =>
+      buildIsms({
+        catalog: input.config?.catalogs?.catalog ?? catalog,
+        vocabulary,
+        config: input.config,
+        files: input.files,
+        unreadable: input.unreadable ?? [],
+        ownCatalogs: input.config?.catalogs?.own,
+      }),
     check: (isms: Isms, options) => check(isms, { ...options, rules: RULES }),
   } satisfies Engine);
 }
 
 function readContext(vocabulary: Vocabulary, config: LoadedConfig | undefined): ReadContext {
   const keys = Object.entries(config?.config.controlKeys ?? {});
-  return { vocabulary, extraKeys: new Map(keys.map(([key, meaning]) => [key.toLowerCase(), meaning])) };
+  const extraKeys = new Map(keys.map(([key, meaning]) => [key.toLowerCase(), meaning]));
+  return { vocabulary, extraKeys, ownIds: config?.catalogs?.ids };
 }

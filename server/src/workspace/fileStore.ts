@@ -1,4 +1,5 @@
 import type { Engine, LoadedConfig, ReadSource } from '../engine/engine';
+import type { OwnIds } from '../engine/ids/ownIds';
 import { decodeText } from './decode';
 import { isFailure, type FileSystem, type ReadFailure } from './fileSystem';
 
@@ -20,10 +21,10 @@ export interface FileStore {
   retain(keeps: (path: string) => boolean): void;
 }
 
-/** A text with what was read from it; the facts are dropped when the text or the keys change. */
+/** A text with what was read from it; the facts are dropped when the text, the keys or the ids of own catalogues change. */
 interface Entry {
   readonly text: string;
-  reading: { readonly keys: string; readonly read: ReadSource } | undefined;
+  reading: { readonly keys: string; readonly ids: OwnIds | undefined; readonly read: ReadSource } | undefined;
 }
 
 export function createFileStore(engine: Engine, fileSystem: FileSystem): FileStore {
@@ -85,6 +86,8 @@ function sameOr(known: Entry | ReadFailure | undefined, text: string): Entry {
 
 function readEntry(engine: Engine, path: string, entry: Entry, config: LoadedConfig | undefined): ReadSource {
   const keys = JSON.stringify(config?.config.controlKeys ?? {});
-  if (entry.reading?.keys !== keys) entry.reading = { keys, read: engine.read(path, entry.text, config) };
+  const ids = config?.catalogs?.ids;
+  if (entry.reading?.keys !== keys || entry.reading.ids !== ids)
+    entry.reading = { keys, ids, read: engine.read(path, entry.text, config) };
   return entry.reading.read;
 }

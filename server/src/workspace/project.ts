@@ -1,4 +1,5 @@
 import type { Engine, LoadedConfig, ReadSource } from '../engine/engine';
+import { catalogPaths, type CatalogText } from '../engine/index/catalogFiles';
 import { createIncludeFilter, isMarkdown, namedPaths } from '../engine/index/include';
 import type { Isms, UnreadableFile } from '../engine/index/model';
 import { createFileStore, type FileStore } from './fileStore';
@@ -63,9 +64,13 @@ export function createProject(options: ProjectOptions): Project {
     close(path) {
       state.store.close(path);
       state.isms = undefined;
-      return inTurn(() => (isWanted(state, path) ? state.store.reread(path) : Promise.resolve()));
+      return inTurn(() =>
+        isWanted(state, path) || isCatalog(state, path) ? state.store.reread(path) : Promise.resolve(),
+      );
     },
-    covers: (path) => path === CONFIG_FILE || (isWanted(state, path) && state.store.text(path) !== undefined),
+    covers: (path) =>
+      path === CONFIG_FILE ||
+      ((isWanted(state, path) || isCatalog(state, path)) && state.store.text(path) !== undefined),
     isms: () => (state.isms ??= buildIsms(state)),
     get nestedRoots() {
       return state.listing?.nestedRoots ?? [];
@@ -77,10 +82,16 @@ interface State {
   readonly options: ProjectOptions;
   readonly store: FileStore;
   listing: Listing | undefined;
-  config:
-    | { readonly text: string; readonly loaded: LoadedConfig; readonly includes: (path: string) => boolean }
-    | undefined;
+  config: Configured | undefined;
   isms: Isms | undefined;
+}
+
+interface Configured {
+  readonly text: string;
+  /** What the store has for the catalogue files that it names. */
+  readonly catalogs: ReadonlyMap<string, CatalogText>;
+  readonly loaded: LoadedConfig;
+  readonly includes: (path: string) => boolean;
 }
 
 async function load(state: State): Promise<void> {
@@ -92,8 +103,11 @@ async function load(state: State): Promise<void> {
 async function list(state: State): Promise<void> {
   state.listing = await walk(state.options.fileSystem, state.options.walk);
   await state.store.reread(CONFIG_FILE);
-  const listed = new Set(wantedPaths(state));
-  state.store.retain((path) => path === CONFIG_FILE || listed.has(path));
+  // Git may ignore them: licensed text stays out of the repository.
+  const catalogs = catalogPaths(configOf(state)?.loaded.config);
+  await Promise.all(catalogs.map((path) => state.store.reread(path)));
+  const kept = new Set([CONFIG_FILE, ...catalogs, ...wantedPaths(state)]);
+  state.store.retain((path) => kept.has(path));
 }
 
 async function read(state: State, paths: readonly string[]): Promise<void> {
@@ -109,6 +123,8 @@ async function refresh(state: State, paths: readonly string[]): Promise<void> {
   const changed = new Set(paths);
   const relist = await Promise.all([...changed].map((path) => changesListing(state, path)));
   if (relist.includes(true)) await list(state);
+  const catalogs = catalogPaths(configOf(state)?.loaded.config).filter((path) => changed.has(path));
+  await Promise.all(catalogs.map((path) => state.store.reread(path)));
   const wanted = wantedPaths(state).filter((path) => changed.has(path) || !state.store.onDisk(path));
   await read(state, wanted);
 }
@@ -145,13 +161,32 @@ function configOf(state: State): State['config'] {
   const path = state.options.configuration?.path ?? CONFIG_FILE;
   const text = state.options.configuration?.text ?? state.store.text(CONFIG_FILE);
   if (typeof text !== 'string') return undefined;
-  if (state.config?.text !== text) {
-    const loaded = state.options.engine.loadConfig(path, text);
+  if (state.config?.text !== text || !sameCatalogs(state.config, state.store)) {
+    const parsed = state.options.engine.loadConfig(path, text);
+    const catalogs = catalogTexts(parsed, state.store);
+    const loaded = state.options.engine.withCatalogs(parsed, catalogs);
     const matches = createIncludeFilter(loaded.config);
     const named = namedPaths(loaded.config);
-    state.config = { text, loaded, includes: (each) => matches(each) || named.includes(each) };
+    state.config = { text, catalogs, loaded, includes: (each) => matches(each) || named.includes(each) };
   }
   return state.config;
+}
+
+function catalogTexts({ config }: LoadedConfig, store: FileStore): Map<string, CatalogText> {
+  return new Map(catalogPaths(config).map((path) => [path, store.text(path) ?? NO_SUCH_FILE]));
+}
+
+const NO_SUCH_FILE: CatalogText = { failure: 'it does not exist', missing: true };
+
+function sameCatalogs({ catalogs }: Configured, store: FileStore): boolean {
+  return [...catalogs].every(([path, text]) => {
+    const now = store.text(path) ?? NO_SUCH_FILE;
+    return typeof text === 'string' || typeof now === 'string' ? text === now : text.failure === now.failure;
+  });
+}
+
+function isCatalog(state: State, path: string): boolean {
+  return configOf(state)?.catalogs.has(path) ?? false;
 }
 
 function buildIsms(state: State): Isms {

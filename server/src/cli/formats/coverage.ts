@@ -1,10 +1,10 @@
 import type { ControlState } from '../../engine/check/coverage';
-import { prefixed } from '../paths';
 import type { CheckedWorkspace, CheckReport } from '../report';
 import type { Paint } from '../text/paint';
 import { printableLine, withoutCommands } from '../text/printable';
 import { columnsOf, padEnd, wrap } from '../text/wrap';
 import { coverageLines, THEME_NAMES } from './coverageText';
+import { csvTable } from './csv';
 import { toJson, workspaceJson } from './json';
 import { heading, table, type Page } from './page';
 
@@ -36,17 +36,11 @@ export function coverageCsv(report: CheckReport): string {
       control.theme,
       control.applicable === null ? '' : control.applicable ? 'yes' : 'no',
       control.status ?? '',
-      control.documents.map((path) => prefixed(workspace.root, path)).join('; '),
+      control.documents.map((path) => workspace.fileAt(path)).join('; '),
       control.risks.join('; '),
     ]),
   );
-  return [header, ...rows].map((row) => `${row.map(csvField).join(',')}\n`).join('');
-}
-
-/** Quoted where it must be; a leading sign that a spreadsheet would take for a formula is quoted apart. */
-function csvField(value: string): string {
-  const harmless = /^[=+@\t\r-]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvTable(header, rows);
 }
 
 export function coveragePage(workspace: CheckedWorkspace): Page {
@@ -59,9 +53,7 @@ export function coveragePage(workspace: CheckedWorkspace): Page {
     `${control.id} ${control.title}`,
     applicableWord(control),
     statusWord(control),
-    control.documents
-      .map((path) => `[${escaped(path)}](${linkTarget(prefixed(workspace.root, path))})`)
-      .join(', '),
+    control.documents.map((path) => `[${escaped(path)}](${linkTarget(workspace.fileAt(path))})`).join(', '),
     control.risks.map(escaped).join(', '),
   ]);
   return {

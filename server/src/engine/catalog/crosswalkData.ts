@@ -30,13 +30,13 @@ export type Confidence = (typeof CONFIDENCES)[number];
 
 /** What a confidence means, in words for a reader. */
 export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
-  verified_2plus: 'two or more independent sources agree',
+  verified_2plus: 'two or more sources agree',
   single_source: 'one source',
   single_source_conflict: 'one source; another one differs',
   single_source_official: 'one official source',
   single_source_official_partly_corroborated: 'one official source, partly corroborated',
-  derived_consensus: 'derived: independent mappings agree, nobody publishes the pair',
-  derived_low: 'derived, weakly supported',
+  derived_consensus: 'derived; nobody publishes it',
+  derived_low: 'derived, with little support',
   derived_from_published_mapping: 'derived from a published mapping',
   inferred: 'inferred',
   own: 'your own catalogue',

@@ -34,7 +34,9 @@ function textAbout(mention: IdMention, isms: Isms, linkTo: LinkTo): string | und
       return mention.ids.length > 1 ? aboutFormerRange(mention, isms) : aboutFormer(id, isms, linkTo);
     case 'clause':
       return aboutClause(id, isms);
-    case 'other':
+    case 'own':
+      return aboutOwn(id, isms);
+    default:
       return undefined;
   }
 }
@@ -47,6 +49,19 @@ function aboutControl(id: string | undefined, isms: Isms, linkTo: LinkTo): strin
     controlGuidance(control),
     controlHashtags(control, isms.catalog),
     `---\n\n**In this ISMS**\n\n${controlState(control.id, isms, linkTo)}`,
+  ].join('\n\n');
+}
+
+/** A control of the organisation's own catalogues, with its own text and the documents that map it. */
+function aboutOwn(id: string | undefined, isms: Isms): string | undefined {
+  const control = id === undefined ? undefined : isms.catalog.ownControl(id);
+  if (control === undefined) return undefined;
+  const documents = new Set((isms.mappings.get(control.id) ?? []).map(({ document }) => document.title));
+  const mapped = documents.size === 0 ? 'No document maps it.' : `Mapped by ${[...documents].join(', ')}.`;
+  return [
+    `**${control.id} ${control.title}**${control.theme === undefined ? '' : `  \n${control.theme}`}`,
+    ...(control.text === undefined ? [] : [control.text]),
+    `---\n\n**In this ISMS**\n\n${mapped}`,
   ].join('\n\n');
 }
 

@@ -2,9 +2,10 @@ import type { Span } from '../text/span';
 
 /**
  * Where an id comes from. `clause` is a clause (4–10) of ISO/IEC 27001 itself; `other` is any framework that
- * looks alike (ISO 42001, ISO 27701, NEN 7510 …) and must never be reported as a wrong 27001 id.
+ * looks alike (ISO 42001, ISO 27701, NEN 7510 …) and must never be reported as a wrong 27001 id. `own` is a control of a
+ * catalogue that `isms.yaml` names.
  */
-export type Namespace = 'iso27001:2022' | 'iso27001:2013' | 'clause' | 'other';
+export type Namespace = 'iso27001:2022' | 'iso27001:2013' | 'clause' | 'own' | 'other';
 
 /** A control id as somebody wrote it. One range (`A.5.24–A.5.28`) is one mention with several ids. */
 export interface IdMention {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import type { OwnCatalogs } from '../catalog/ownCatalogs';
 import type { Vocabulary } from '../catalog/vocabulary';
 import type { ParsedConfig } from '../config/parse';
 import type { FileFacts } from '../facts/facts';
@@ -15,6 +16,7 @@ export interface IsmsInput {
   readonly config: (ParsedConfig & { readonly source: Source }) | undefined;
   readonly files: ReadonlyMap<string, { readonly source: Source; readonly facts: FileFacts }>;
   readonly unreadable: readonly UnreadableFile[];
+  readonly ownCatalogs: OwnCatalogs | undefined;
 }
 
 /** Puts the facts of all files together into one ISMS. Pure: the same input gives the same value. */
@@ -48,8 +50,10 @@ function mappingsOf(documents: readonly IsmsDocument[], catalog: Catalog): Map<s
   const mappings = documents
     .filter((document) => document.maps)
     .flatMap((document) => document.facts.references.map((reference): Mapping => ({ document, reference })))
-    .filter(({ reference }) => reference.mention.namespace === 'iso27001:2022');
-  return groupByControl(mappings, ({ reference }) => reference.mention.ids.filter((id) => catalog.control(id) !== undefined));
+    .filter(
+      ({ reference: { mention } }) => mention.namespace === 'iso27001:2022' || mention.namespace === 'own',
+    );
+  return groupByControl(mappings, ({ reference }) => reference.mention.ids.filter((id) => catalog.knows(id)));
 }
 
 function risksOf(document: IsmsDocument): RiskEntry[] {

@@ -16,13 +16,21 @@ const MAPPING_KINDS: ReadonlySet<string> = new Set(['policy', 'procedure', 'stan
 const UNCONTROLLED_KINDS: ReadonlySet<string> = new Set(['record', 'minutes', 'template', 'readme']);
 
 /** The document that a file is, or `undefined` where it does not belong to the ISMS. The order is that of the conventions. */
-export function classify(source: Source, facts: FileFacts, context: ClassifyContext): IsmsDocument | undefined {
+export function classify(
+  source: Source,
+  facts: FileFacts,
+  context: ClassifyContext,
+): IsmsDocument | undefined {
   const decided = decide(facts, context);
   if (decided === undefined) return undefined;
   const metadata = new Map<MetadataField, MetadataFact>();
-  for (const fact of facts.metadata) if (!metadata.has(fact.field) && fact.value !== '') metadata.set(fact.field, fact);
+  for (const fact of facts.metadata)
+    if (!metadata.has(fact.field) && fact.value !== '') metadata.set(fact.field, fact);
   const status = statusOf(metadata.get('status')?.value, context);
-  const title = metadata.get('title')?.value ?? facts.body.headings.find((heading) => heading.depth === 1)?.text ?? fileName(facts.path);
+  const title =
+    metadata.get('title')?.value ??
+    facts.body.headings.find((heading) => heading.depth === 1)?.text ??
+    fileName(facts.path);
   return {
     path: facts.path,
     source,
@@ -55,7 +63,8 @@ function decide(facts: FileFacts, context: ClassifyContext): Decision | undefine
 }
 
 function namedByConfig(path: string, config: Config | undefined): string | undefined {
-  const named = (value: string | readonly string[] | undefined): boolean => [value ?? []].flat().some((each) => normalPath(each) === path);
+  const named = (value: string | readonly string[] | undefined): boolean =>
+    [value ?? []].flat().some((each) => normalPath(each) === path);
   if (named(config?.soa)) return 'statement-of-applicability';
   if (named(config?.riskRegister)) return 'risk-register';
   if (named(config?.evidenceRegister)) return 'evidence-register';
@@ -64,15 +73,19 @@ function namedByConfig(path: string, config: Config | undefined): string | undef
 
 function kindByContent(facts: FileFacts, context: ClassifyContext): Decision | undefined {
   const soaName = /(?:^|\/)(?:soa|statement[-_ ]of[-_ ]applicability)\.[^/]*$/i.test(facts.path);
-  const soaTables = facts.soaTables.filter((table) => soaName || table.columns.some((column) => column.meaning === 'applicable'));
+  const soaTables = facts.soaTables.filter(
+    (table) => soaName || table.columns.some((column) => column.meaning === 'applicable'),
+  );
   if (soaTables.length > 0) return { kind: 'statement-of-applicability', basis: 'table' };
-  if (facts.references.some((reference) => isControl(reference.mention, context))) return { kind: 'policy', basis: 'controls' };
+  if (facts.references.some((reference) => isControl(reference.mention, context)))
+    return { kind: 'policy', basis: 'controls' };
   if (facts.riskTables.length > 0) return { kind: 'risk-register', basis: 'table' };
   const unreadable = facts.frontMatter?.readable === false;
   if (unreadable && facts.frontMatter.namesControls) return { kind: 'document', basis: 'controls' };
   if (context.config === undefined || !createIncludeFilter(context.config)(facts.path)) return undefined;
   const clauses = facts.references.some((reference) => reference.mention.namespace === 'clause');
-  if (!unreadable && !clauses && !facts.metadata.some((fact) => DOCUMENT_CONTROL.has(fact.field))) return undefined;
+  if (!unreadable && !clauses && !facts.metadata.some((fact) => DOCUMENT_CONTROL.has(fact.field)))
+    return undefined;
   return { kind: clauses ? 'management-system' : 'document', basis: 'document control' };
 }
 
@@ -91,8 +104,9 @@ const DOCUMENT_CONTROL: ReadonlySet<MetadataField> = new Set([
 
 /** An id of Annex A: with its letter any id of that shape, a bare number only where the control exists. */
 function isControl(mention: FileFacts['references'][number]['mention'], context: ClassifyContext): boolean {
+  if (mention.namespace === 'own') return true;
   if (!mention.namespace.startsWith('iso27001') || mention.ids.length === 0) return false;
-  return /a/i.test(mention.text) || mention.ids.some((id) => context.catalog.control(id) !== undefined);
+  return /a/i.test(mention.text) || mention.ids.some((id) => context.catalog.knows(id));
 }
 
 function kindByName(path: string): string | undefined {
@@ -102,7 +116,9 @@ function kindByName(path: string): string | undefined {
 
 function statusOf(value: string | undefined, context: ClassifyContext): DocumentStatus | undefined {
   if (value === undefined) return undefined;
-  const own = Object.entries(context.config?.statuses ?? {}).find(([word]) => word.toLowerCase() === value.toLowerCase());
+  const own = Object.entries(context.config?.statuses ?? {}).find(
+    ([word]) => word.toLowerCase() === value.toLowerCase(),
+  );
   return own?.[1] ?? context.vocabulary.documentStatus(value);
 }
 

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import type { OwnCatalogs } from '../catalog/ownCatalogs';
 import type { DocumentStatus, Vocabulary } from '../catalog/vocabulary';
 import type { ParsedConfig } from '../config/parse';
 import type { ControlReference, FileFacts, MetadataFact, MetadataField } from '../facts/facts';
@@ -63,6 +64,8 @@ export interface Isms {
   readonly vocabulary: Vocabulary;
   /** `undefined` where there is no `isms.yaml`. */
   readonly config: (ParsedConfig & { readonly source: Source }) | undefined;
+  /** The files that `catalogs:` names; what they hold is in `catalog`. `undefined` where it names none. */
+  readonly ownCatalogs: OwnCatalogs | undefined;
   /** All files that were read, whether of the ISMS or not, by path. */
   readonly files: ReadonlyMap<string, { readonly source: Source; readonly facts: FileFacts }>;
   /** The documents of the ISMS, by path in order. */

@@ -1,21 +1,29 @@
 import type { Citation } from '../facts/facts';
 import { namespaceBefore } from '../ids/framework';
 import type { IdMention } from '../ids/mention';
-import { scanIds } from '../ids/scan';
+import { scanAllIds, type OwnIds } from '../ids/ownIds';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
 
 /**
  * Every control id that the text mentions, with the paragraph around it. In a document about a standard that looks alike
  * (`aboutLookAlike`) an id is that standard's unless the text names ours before it.
  */
-export function readCitations(text: string, body: MarkdownFacts, aboutLookAlike: boolean): Citation[] {
+export function readCitations(
+  text: string,
+  body: MarkdownFacts,
+  aboutLookAlike: boolean,
+  own: OwnIds | undefined,
+): Citation[] {
   const citations: Citation[] = [];
   for (const segment of body.prose) {
     const slice = text.slice(segment.span.start, segment.span.end);
     if (!/\d/.test(slice)) continue;
-    for (const found of scanIds(slice, { offset: segment.span.start, bare: 'none' })) {
+    for (const found of scanAllIds(slice, { offset: segment.span.start, bare: 'none' }, own)) {
       const foreign =
-        aboutLookAlike && namespaceBefore(text, found.span.start) === undefined && !/27001/.test(found.text);
+        aboutLookAlike &&
+        found.namespace !== 'own' &&
+        namespaceBefore(text, found.span.start) === undefined &&
+        !/27001/.test(found.text);
       const mention: IdMention = foreign ? { ...found, namespace: 'other' } : found;
       citations.push({ mention, block: segment.block, inTable: segment.cell === true });
     }

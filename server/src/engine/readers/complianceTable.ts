@@ -1,7 +1,7 @@
 import type { ControlReference } from '../facts/facts';
 import { namespaceOfFramework } from '../ids/framework';
 import type { Namespace } from '../ids/mention';
-import { scanIds } from '../ids/scan';
+import { scanAllIds } from '../ids/ownIds';
 import type { Table } from '../syntax/markdownFacts';
 import { cellAt, columnsOf } from './columns';
 import type { ReadContext } from './context';
@@ -27,7 +27,11 @@ export function readComplianceTable(
     namespace = namespaceOfFramework(cellAt(row, framework).text) ?? namespace;
     const cell = cellAt(row, requirement);
     const source = text.slice(cell.span.start, cell.span.end);
-    for (const mention of scanIds(source, { offset: cell.span.start, bare: 'mixed', namespace })) {
+    for (const mention of scanAllIds(
+      source,
+      { offset: cell.span.start, bare: 'mixed', namespace },
+      context.ownIds,
+    )) {
       references.push({
         mention,
         carrier: 'compliance-table',

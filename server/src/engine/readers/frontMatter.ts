@@ -1,3 +1,4 @@
+import { scanAllIds, type OwnIds } from '../ids/ownIds';
 import { scanIds } from '../ids/scan';
 import type { IdMention } from '../ids/mention';
 import {
@@ -60,7 +61,14 @@ export function readFrontMatter(
     entries,
   };
   if (root?.type !== 'map') return { facts, metadata: [], references: [], controlLists: [], problems };
-  const collected: Collected = { metadata: [], references: [], controlLists: [], problems, lists: 0 };
+  const collected: Collected = {
+    metadata: [],
+    references: [],
+    controlLists: [],
+    problems,
+    lists: 0,
+    ownIds: context.ownIds,
+  };
   for (const entry of root.entries) readEntry(entry, context, collected);
   readNestedControls(root, context, collected);
   return {
@@ -78,6 +86,7 @@ interface Collected {
   readonly controlLists: ControlList[];
   readonly problems: ReadProblem[];
   lists: number;
+  readonly ownIds: OwnIds | undefined;
 }
 
 /** Told from the lines alone, so that a slip that hides all keys from YAML does not make the document vanish. */
@@ -154,7 +163,7 @@ function readItem(item: YamlNode, key: string, meaning: KeyMeaning, list: number
     });
     return;
   }
-  for (const mention of idsOf(scalar, meaning)) {
+  for (const mention of idsOf(scalar, meaning, into.ownIds)) {
     const yamlNumber = numberRead(scalar);
     into.references.push({
       mention,
@@ -172,13 +181,12 @@ function idOfItem(item: YamlMap): YamlNode | undefined {
   return (entryOf(item, 'id') ?? entryOf(item, 'control') ?? entryOf(item, 'ref'))?.value;
 }
 
-function idsOf(scalar: YamlScalar, meaning: KeyMeaning): IdMention[] {
+function idsOf(scalar: YamlScalar, meaning: KeyMeaning, own: OwnIds | undefined): IdMention[] {
+  const offset = scalar.span.start;
+  if (meaning === 'clauses') return scanIds(scalar.source, { offset, bare: 'clause' });
   if (meaning === 'other')
-    return scanIds(scalar.source, { offset: scalar.span.start, bare: 'none', namespace: 'other' });
-  return scanIds(scalar.source, {
-    offset: scalar.span.start,
-    bare: meaning === 'clauses' ? 'clause' : 'control',
-  });
+    return scanAllIds(scalar.source, { offset, bare: 'none', namespace: 'other' }, own);
+  return scanAllIds(scalar.source, { offset, bare: 'control' }, own);
 }
 
 function numberRead(scalar: YamlScalar): ControlReference['yamlNumber'] {

@@ -40,7 +40,7 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
     ]),
     references: [...references, ...lists],
     controlLists: frontMatter?.controlLists ?? [],
-    citations: readCitations(text, body, aboutLookAlike),
+    citations: readCitations(text, body, aboutLookAlike, context.ownIds),
     soaTables: tables.soa,
     riskTables: tables.risks,
     body: { headings: body.headings, links: body.links, paragraphs: body.paragraphs },

@@ -1,5 +1,5 @@
 import type { RiskRow, RiskTable, Treatment } from '../facts/riskFacts';
-import { scanIds } from '../ids/scan';
+import { scanAllIds } from '../ids/ownIds';
 import type { Table, TableRow } from '../syntax/markdownFacts';
 import type { RiskColumn } from '../catalog/vocabulary';
 import { cellAt, columnsOf } from './columns';
@@ -71,10 +71,11 @@ function readRow(
       controls:
         controls === undefined
           ? []
-          : scanIds(text.slice(controls.span.start, controls.span.end), {
-              offset: controls.span.start,
-              bare: 'control',
-            }),
+          : scanAllIds(
+              text.slice(controls.span.start, controls.span.end),
+              { offset: controls.span.start, bare: 'control' },
+              context.ownIds,
+            ),
     },
   ];
 }

@@ -36,9 +36,10 @@ controls: ["A.5.15"]
 `,
   },
   *check({ isms }) {
-    if (isms.config === undefined) return;
-    const { path } = isms.config.source;
-    for (const { message, hint, span, suggestion } of isms.config.problems) {
+    const path = isms.config?.source.path ?? '';
+    const configured = (isms.config?.problems ?? []).map((problem) => ({ ...problem, path }));
+    for (const problem of [...configured, ...(isms.ownCatalogs?.problems ?? [])]) {
+      const { message, hint, span, suggestion, path } = problem;
       const fixes =
         suggestion === undefined
           ? []

@@ -36,7 +36,7 @@ Access is reviewed (A.5.18).
   },
   *check({ isms }) {
     for (const cited of citedControls(isms, 'iso27001:2022')) {
-      const unknown = cited.ids.filter((id) => isms.catalog.control(id) === undefined);
+      const unknown = cited.ids.filter((id) => !isms.catalog.knows(id));
       if (unknown.length > 0)
         yield findingOf(cited, unknown, candidatesFor(cited, unknown, isms.catalog), isms);
     }
