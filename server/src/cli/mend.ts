@@ -3,7 +3,6 @@ import type { Finding, Fix } from '../engine/check/finding';
 import { applyEdits, compatible } from '../engine/text/edits';
 import { lineBreakOf } from '../engine/text/source';
 import type { LoadedRoot } from './analyse';
-import { prefixed } from './paths';
 import { sourceOf } from './report';
 
 /** A file with its safe fixes applied. Texts are whole, with their byte order mark. */
@@ -45,7 +44,7 @@ export function mend(root: LoadedRoot): MendedFile[] {
       const fixes = groups
         .filter((group) => group.edits[0]?.path === path)
         .map(({ ruleId, title }) => ({ ruleId, title }));
-      const place = { path: join(root.root.folder, path), file: prefixed(root.name, path) };
+      const place = { path: join(root.root.folder, path), file: root.fileAt(path) };
       files.set(path, {
         ...place,
         before: known?.before ?? before,

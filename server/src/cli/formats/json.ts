@@ -1,7 +1,6 @@
 import { fixKind, type RelatedLocation } from '../../engine/check/finding';
 import type { SuppressedFinding } from '../../engine/suppression/apply';
 import type { Range } from '../../engine/text/source';
-import { prefixed } from '../paths';
 import {
   countSeverities,
   fullMessage,
@@ -59,7 +58,7 @@ export function controlsJson(workspace: CheckedWorkspace): object[] {
     theme,
     applicable,
     status,
-    documents: documents.map((path) => prefixed(workspace.root, path)),
+    documents: documents.map((path) => workspace.fileAt(path)),
     risks,
     evidence,
   }));
@@ -83,7 +82,7 @@ function relatedJson(
   related: RelatedLocation,
 ): { file: string; range: Range; message: string } {
   return {
-    file: prefixed(workspace.root, related.path),
+    file: workspace.fileAt(related.path),
     range: rangeIn(workspace, related),
     message: related.message,
   };
@@ -95,7 +94,7 @@ function suppressedJson(
 ): object {
   return {
     ruleId: finding.ruleId,
-    file: prefixed(workspace.root, finding.path),
+    file: workspace.fileAt(finding.path),
     range: rangeIn(workspace, finding),
     reason,
     ...(until !== undefined && { until }),

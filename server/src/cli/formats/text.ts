@@ -1,6 +1,5 @@
 import { fixKind, SEVERITIES, type Severity } from '../../engine/check/finding';
 import { rangeOf } from '../../engine/text/source';
-import { prefixed } from '../paths';
 import {
   countSeverities,
   locatedFindings,
@@ -102,7 +101,7 @@ const SHOWN_RELATED = 5;
 function relatedLines({ finding, workspace }: LocatedFinding, { paint, width }: TextStyle): string[] {
   const lines = finding.related.slice(0, SHOWN_RELATED).flatMap((related) => {
     const { start } = rangeIn(workspace, related);
-    const place = `${printableLine(prefixed(workspace.root, related.path))}:${start.line + 1}:${start.character + 1}`;
+    const place = `${printableLine(workspace.fileAt(related.path))}:${start.line + 1}:${start.character + 1}`;
     return hang(`${INDENT}see:  `, `${place} ${printableLine(related.message)}`, width);
   });
   const more = finding.related.length - SHOWN_RELATED;
