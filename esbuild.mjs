@@ -91,10 +91,14 @@ function executable(/** @type {string} */ path) {
   };
 }
 
-/** The pages that a rule's link opens in the editor, offline. */
-function copyRulePages() {
-  const pages = new URL('docs/rules', import.meta.url);
-  if (existsSync(pages)) cpSync(pages, new URL('dist/docs/rules', import.meta.url), { recursive: true });
+/** The pages that a rule's link opens in the editor, offline, and what they link to. */
+function copyPages() {
+  const target = new URL('dist/docs/', import.meta.url);
+  rmSync(target, { recursive: true, force: true });
+  for (const page of ['rules', 'configuration.md']) {
+    const source = new URL(`docs/${page}`, import.meta.url);
+    if (existsSync(source)) cpSync(source, new URL(page, target), { recursive: true });
+  }
 }
 
 /**
@@ -134,12 +138,12 @@ async function main() {
   if (!watching) {
     const results = await Promise.all(existing().map((bundle) => build({ ...bundle, metafile: true })));
     prune(new Set(results.flatMap((result) => Object.keys(result.metafile.outputs))));
-    copyRulePages();
+    copyPages();
     return 0;
   }
   const contexts = await Promise.all(existing().map((bundle) => context({ ...bundle, logLevel: 'info' })));
   await Promise.all(contexts.map((each) => each.watch()));
-  copyRulePages();
+  copyPages();
   watchCatalog();
   return 0;
 }

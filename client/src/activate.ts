@@ -4,7 +4,7 @@ import type { IsmsPolicyApi } from './api';
 import { documentSchemes } from './clientOptions';
 import { registerCommands } from './commands/register';
 import { createLanguageServer, type ClientFactory, type LanguageServer } from './languageServer';
-import { serveRulePages } from './rulePages';
+import { servePages } from './pages';
 import { createStatus } from './status';
 
 /** What a host brings: how its client is made, and what its server cannot do. */
@@ -31,7 +31,7 @@ export function activateIn(context: ExtensionContext, host: Host): IsmsPolicyApi
   context.subscriptions.push(
     output,
     status,
-    serveRulePages(context),
+    servePages(context),
     ...registerCommands({ extension: context, output, server }),
     restartForNewSchemes(server),
     { dispose: () => server.stop() },

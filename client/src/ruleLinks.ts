@@ -2,7 +2,7 @@ import { Uri, type Diagnostic } from 'vscode';
 import { OPEN_RULE } from './commands/openRule';
 
 /** The prefix that the server puts before a rule's id: a scheme of our own, never an address on the network. */
-export const RULE_BASE = 'isms-rule:/';
+export const RULE_BASE = 'isms-docs:/rules/';
 
 /**
  * Turns the link of a diagnostic's code into a command that opens the bundled page. Of the ways to reach an extension
@@ -10,7 +10,7 @@ export const RULE_BASE = 'isms-rule:/';
  */
 export function withRuleLink(diagnostic: Diagnostic): Diagnostic {
   const { code } = diagnostic;
-  if (typeof code !== 'object' || code.target.scheme !== 'isms-rule') return diagnostic;
+  if (typeof code !== 'object' || code.target.scheme !== 'isms-docs') return diagnostic;
   diagnostic.code = { value: code.value, target: ruleCommandUri(String(code.value)) };
   return diagnostic;
 }

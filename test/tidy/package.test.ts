@@ -19,7 +19,7 @@ const ALLOWED: readonly (readonly [RegExp, string])[] = [
   ],
   [/^extension\/dist\/(client|server)\/[a-z]+\.js$|^extension\/dist\/cli\.js$/, 'runs'],
   [
-    /^extension\/dist\/docs\/rules\/[a-z-]+\/[a-z-]+\.md$|^extension\/dist\/docs\/rules\/README\.md$/,
+    /^extension\/dist\/docs\/(configuration|rules\/README|rules\/[a-z-]+\/[a-z-]+)\.md$/,
     'opened by the link of a finding',
   ],
   [/^extension\/syntaxes\/isms\.[a-z-]+\.tmLanguage\.json$/, 'highlights'],

@@ -1,5 +1,5 @@
 import { window, type ExtensionContext } from 'vscode';
-import { showRulePage } from '../rulePages';
+import { showRulePage } from '../pages';
 import type { Command } from './command';
 
 export const OPEN_RULE = 'ismsPolicy.openRule';

@@ -1,5 +1,5 @@
-import { commands, window } from 'vscode';
-import { equal, includes } from '../assert';
+import { commands, Uri, window, workspace } from 'vscode';
+import { equal, excludes, includes, ok } from '../assert';
 import { ask, scenario, until } from '../runner';
 import { closeEditors, cursorAt, finding, open } from '../support';
 
@@ -9,6 +9,19 @@ scenario('the page of a rule opens in the Markdown preview', async () => {
   await commands.executeCommand('ismsPolicy.openRule', 'mapping/unknown-control');
   await previewIsOpen();
   await closeEditors();
+  const page = await workspace.openTextDocument(Uri.parse('isms-docs:/rules/mapping/unknown-control.md'));
+  includes(page.getText(), '# mapping/unknown-control');
+});
+
+scenario('a page links to pages that are there, and never out of its folder', async () => {
+  const text = async (path: string) =>
+    (await workspace.openTextDocument(Uri.from({ scheme: 'isms-docs', path }))).getText();
+  const index = await text('/rules/README.md');
+  const links = [...index.matchAll(/\]\(([\w./-]+\.md)\)/g)].map(([, link = '']) => link);
+  ok(links.length > 10, `${links.length} links`);
+  for (const link of links)
+    excludes(await text(Uri.joinPath(Uri.parse('isms-docs:/rules/'), link).path), 'no such page');
+  includes(await text('/rules/../../../package.json.md'), 'no such page');
 });
 
 scenario(
