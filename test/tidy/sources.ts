@@ -49,7 +49,7 @@ export function importsOf(path: string): Import[] {
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       add(node.arguments[0], false);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
-      add(node.argument.literal as ts.Expression, true);
+      add(node.argument.literal, true);
     ts.forEachChild(node, visit);
   };
   visit(parse(path));

@@ -1,10 +1,24 @@
 import type { ReadProblem } from '../facts/facts';
 import type { FrontMatterBlock } from '../syntax/frontMatter';
-import type { YamlNode } from '../syntax/yaml';
+import type { YamlError, YamlNode } from '../syntax/yaml';
 import { firstLineOf } from '../text/lines';
 
+/** Why a block cannot be read as keys and values; empty where it can. */
+export function problemsOfBlock(
+  text: string,
+  block: FrontMatterBlock,
+  root: YamlNode | undefined,
+  errors: readonly YamlError[],
+): ReadProblem[] {
+  const faults = errors.map(({ span, message, hint }): ReadProblem => {
+    return { kind: 'invalid-front-matter', span, detail: message, hint };
+  });
+  if (!block.closed) return [unclosed(block), ...faults];
+  return faults.length > 0 || root === undefined || root.type === 'map' ? faults : [noPairs(text, root)];
+}
+
 /** A block that opens and never closes; marked on its opening line. */
-export function unclosed(block: FrontMatterBlock): ReadProblem {
+function unclosed(block: FrontMatterBlock): ReadProblem {
   return {
     kind: 'unclosed-front-matter',
     span: { start: block.span.start, end: block.span.start + 3 },
@@ -14,7 +28,7 @@ export function unclosed(block: FrontMatterBlock): ReadProblem {
 }
 
 /** A block of sound YAML that is a list or a mere text. */
-export function noPairs(text: string, root: YamlNode): ReadProblem {
+function noPairs(text: string, root: YamlNode): ReadProblem {
   return {
     kind: 'invalid-front-matter',
     span: firstLineOf(text, root.span),

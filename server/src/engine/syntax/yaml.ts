@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import { shift, type Span } from '../text/span';
 import { explainFault } from './faults/explain';
+import { hasMergeMarks } from './faults/lines';
 import type { ParserError } from './faults/fault';
 
 /** A YAML value with its place in the document: what the readers need, whichever library parsed it. */
@@ -75,7 +76,7 @@ export function parseYaml(text: string, offset = 0): YamlDocument {
     prettyErrors: false,
   });
   const { anchors, unresolved } = readAnchors(document);
-  const errors = causesOf([...document.errors, ...unresolved]).map((error): YamlError => {
+  const errors = causesOf(text, [...document.errors, ...unresolved]).map((error): YamlError => {
     const { message, hint, span } = explainFault(text, error);
     return { message, hint, span: shift(span, offset) };
   });
@@ -84,9 +85,13 @@ export function parseYaml(text: string, offset = 0): YamlDocument {
   return { root, errors };
 }
 
-/** One slip makes the parser stumble on and on: the first error is its cause. A second key of one name is a slip of its own. */
-function causesOf(errors: readonly ParserError[]): ParserError[] {
+/**
+ * One slip makes the parser stumble on and on: the first error is its cause. A second key of one name is a slip of its
+ * own, unless both are the two sides of an unfinished merge.
+ */
+function causesOf(text: string, errors: readonly ParserError[]): ParserError[] {
   const ordered = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (hasMergeMarks(text)) return ordered.slice(0, 1);
   const first = ordered.find((error) => error.code !== 'DUPLICATE_KEY');
   return ordered.filter((error) => error.code === 'DUPLICATE_KEY' || error === first);
 }

@@ -1,5 +1,6 @@
+import { firstLineOf } from '../../text/lines';
 import type { Span } from '../../text/span';
-import { lineAt, lineEnd, type Explanation, type ParserError, type YamlFault } from './fault';
+import { lineAt, type Explanation, type ParserError, type YamlFault } from './fault';
 import {
   badEscape,
   reservedCharacter,
@@ -28,13 +29,13 @@ import {
 export function explainFault(text: string, error: ParserError): YamlFault {
   for (const explanation of EXPLANATIONS) {
     const fault = explanation(text, error, lineAt(text, error.pos[0]));
-    if (fault !== undefined) return fault;
+    if (fault !== undefined) return { ...fault, span: onOneLine(text, fault.span) };
   }
   const detail = (error.message.split('\n')[0] ?? '').replace(/\s+at line \d+, column \d+:?$/, '');
   return {
     message: `YAML cannot read on from here (${detail})`,
     hint: 'Compare the line with the ones around it.',
-    span: within(text, error),
+    span: onOneLine(text, { start: error.pos[0], end: error.pos[1] }),
   };
 }
 
@@ -57,7 +58,8 @@ const EXPLANATIONS: readonly Explanation[] = [
   noPair,
 ];
 
-function within(text: string, { pos }: ParserError): Span {
-  const start = Math.min(pos[0], text.length);
-  return { start, end: Math.min(Math.max(pos[1], start), Math.max(lineEnd(lineAt(text, start)), start)) };
+/** A fault is marked on one line of the text, whatever the parser says of its end. */
+function onOneLine(text: string, span: Span): Span {
+  const start = Math.min(span.start, text.length);
+  return firstLineOf(text, { start, end: Math.min(span.end, text.length) });
 }

@@ -2,8 +2,14 @@ import { excerpt, lineAt, lineEnd, quoted, type Line, type ParserError, type Yam
 
 const QUOTE_IT = 'Put the whole value in quotes';
 
+const MERGE_MARK = /^(?:<{7}|={7}|>{7})(?=\s|$).*$/m;
+
+export function hasMergeMarks(text: string): boolean {
+  return MERGE_MARK.test(text);
+}
+
 export function unfinishedMerge(text: string): YamlFault | undefined {
-  const match = /^(?:<{7}|={7}|>{7})(?=\s|$).*$/m.exec(text);
+  const match = MERGE_MARK.exec(text);
   if (match === null) return undefined;
   return {
     message: 'a merge was left unfinished here: git wrote both versions, with these marks between them',
@@ -61,14 +67,18 @@ export function textAfterBar(text: string, { message, pos }: ParserError, line: 
 }
 
 export function colonInValue(_text: string, { code }: ParserError, line: Line): YamlFault | undefined {
-  const match = /^(\s*(?:-\s+)?[^:'"#]+:[ \t]+)(.*:(?:[ \t].*|$))$/.exec(line.text.trimEnd());
+  const match = /^(\s*(?:-\s+)?[^:'"#]+:[ \t]+)(.*:(?:[ \t].*|$))$/.exec(withoutComment(line.text));
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' || match === null) return undefined;
   const [, key = '', value = ''] = match;
   return {
     message: `the value ${excerpt(value)} holds a colon, so YAML takes what stands before it for another key`,
     hint: `${QUOTE_IT}: ${key.trim()} ${quoted(value)}`,
-    span: { start: line.span.start + key.length, end: lineEnd(line) },
+    span: { start: line.span.start + key.length, end: line.span.start + key.length + value.length },
   };
+}
+
+function withoutComment(line: string): string {
+  return line.replace(/\s+#.*$/, '').trimEnd();
 }
 
 /** The parser blames the value above; the line that stands too deep is the one below it. */
