@@ -24,7 +24,9 @@ async function findings(workspace: TemporaryWorkspace): Promise<readonly Diagnos
     ({ file, ruleId }) => file === 'sound.md' && ruleId === 'mapping/unknown-control',
   );
   assert.equal(sound.length, 1, 'everything else is still checked');
-  return diagnostics.filter(({ file, ruleId }) => file !== 'sound.md' && file !== 'isms.yaml' && ruleId !== 'soa/missing');
+  return diagnostics.filter(
+    ({ file, ruleId }) => file !== 'sound.md' && file !== 'isms.yaml' && ruleId !== 'soa/missing',
+  );
 }
 
 const summary = (diagnostics: readonly DiagnosticJson[]): string[] =>

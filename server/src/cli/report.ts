@@ -46,8 +46,11 @@ export interface LocatedFinding {
   readonly forgeFile: string;
 }
 
-/** All findings by path, line, column and rule. */
-export function locatedFindings(workspaces: readonly CheckedWorkspace[]): LocatedFinding[] {
+/** All findings by path, line, column and rule; the path is the one that the reader sees. */
+export function locatedFindings(
+  workspaces: readonly CheckedWorkspace[],
+  path: 'file' | 'forgeFile' = 'file',
+): LocatedFinding[] {
   const located = workspaces.flatMap((workspace) =>
     workspace.findings.map((finding) => ({
       finding,
@@ -56,8 +59,8 @@ export function locatedFindings(workspaces: readonly CheckedWorkspace[]): Locate
       forgeFile: prefixed(workspace.forgeRoot, finding.path),
     })),
   );
-  // Within a workspace the engine has sorted; the sort is stable.
-  return located.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  // Within a file the engine has sorted, and the sort is stable.
+  return located.sort((a, b) => (a[path] < b[path] ? -1 : a[path] > b[path] ? 1 : 0));
 }
 
 /** The text of a file of the ISMS; empty for one that could not be read. */

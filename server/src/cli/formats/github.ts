@@ -18,7 +18,7 @@ const LONGEST_MESSAGE = 4096;
 
 /** The result as workflow commands, which GitHub shows as annotations in the changed files. */
 export function reportGithub(report: CheckReport): string {
-  const located = locatedFindings(report.workspaces);
+  const located = locatedFindings(report.workspaces, 'forgeFile');
   return LEVELS.flatMap((level) =>
     levelCommands(
       level,

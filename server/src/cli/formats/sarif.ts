@@ -35,7 +35,7 @@ export function reportSarif(report: CheckReport): string {
 }
 
 function runOf(workspace: CheckedWorkspace, report: CheckReport): object {
-  const located = locatedFindings([workspace]);
+  const located = locatedFindings([workspace], 'forgeFile');
   const fingerprints = findingFingerprints(located);
   const lineHashes = lineHashesOf(workspace);
   const ruleIds = report.rules.map((rule) => rule.id);
