@@ -68,36 +68,48 @@ function termsOf(controls: Catalog['controls']): { control: string; element: str
 
 /**
  * The elements of `controls` that a text settles, read from its sentences (`sentencesOf`): an element is settled where
- * one sentence holds all patterns of one of its terms. A control with no settled element is absent. Time grows with the
- * length of the text alone: each word is looked up, and no pattern is tried twice at one place.
+ * one sentence holds all patterns of one of its terms, each in words of its own. A control with no settled element is
+ * absent. Time grows with the length of the text alone: each word is looked up, and no pattern is tried twice at one place.
  */
 export function addressedElements(index: TermIndex, sentences: readonly string[], controls: readonly string[]): AddressedElements {
   const found = new Map<string, Set<string>>();
   const spellingsOf = spellingLookup(index);
   for (const sentence of sentences) {
-    const hits = new Map<number, number>();
-    for (const pattern of patternsIn(wordsOf(sentence), spellingsOf)) {
+    const hits = new Map<number, (readonly number[])[]>();
+    for (const [pattern, places] of patternsIn(wordsOf(sentence), spellingsOf)) {
       for (const control of controls) {
-        for (const place of pattern.terms.get(control) ?? []) {
-          const count = (hits.get(place) ?? 0) + 1;
-          hits.set(place, count);
-          const term = index.terms[place];
-          if (term?.patterns === count) addTo(found, control, term.element);
-        }
+        for (const number of pattern.terms.get(control) ?? []) append(hits, number, places);
       }
+    }
+    for (const [number, places] of hits) {
+      const term = index.terms[number];
+      if (term?.patterns === places.length && haveOwnWords(places)) addTo(found, term.control, term.element);
     }
   }
   return found;
 }
 
-function patternsIn(words: readonly string[], spellingsOf: (word: string) => readonly Spelling[]): Set<IndexedPattern> {
-  const found = new Set<IndexedPattern>();
+/** More places of one pattern than this in one sentence are not looked at. */
+const MOST_PLACES = 4;
+
+/** The patterns that a sentence holds, with the numbers of the words at which they begin. */
+function patternsIn(words: readonly string[], spellingsOf: (word: string) => readonly Spelling[]): Map<IndexedPattern, number[]> {
+  const found = new Map<IndexedPattern, number[]>();
   for (const [at, word] of words.entries()) {
     for (const { words: wanted, pattern } of spellingsOf(word)) {
-      if (!found.has(pattern) && continues(words, at, wanted)) found.add(pattern);
+      const places = found.get(pattern);
+      if (places?.at(-1) === at || (places !== undefined && places.length >= MOST_PLACES)) continue;
+      if (continues(words, at, wanted)) append(found, pattern, at);
     }
   }
   return found;
+}
+
+/** Whether each pattern can have a word of its own: `access*` and `access right*` need two words, not one. */
+function haveOwnWords(places: readonly (readonly number[])[], taken: readonly number[] = []): boolean {
+  const [first, ...others] = places;
+  if (first === undefined) return true;
+  return first.some((place) => !taken.includes(place) && haveOwnWords(others, [...taken, place]));
 }
 
 /** Whether the words after the first, which the look-up has matched, follow. */
