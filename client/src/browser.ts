@@ -1,5 +1,10 @@
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateIn } from './activate';
 import type { IsmsPolicyApi } from './api';
 
@@ -9,20 +14,16 @@ export function activate(context: ExtensionContext): IsmsPolicyApi {
   return activateIn(context, {
     clientFileSystem: true,
     newClient: (options, failed) =>
-      new LanguageClient(
-        'ismsPolicy',
-        'ISMS Policy',
-        () => Promise.resolve(startWorker(script, failed)),
-        options,
-      ),
+      new LanguageClient('ismsPolicy', 'ISMS Policy', async () => connect(script, failed), options),
   });
 }
 
-/** A worker whose script does not load answers nothing, ever; only this event tells. */
-function startWorker(script: string, failed: (reason: string) => void): Worker {
+/**
+ * Starts the worker. A script that does not load answers nothing, ever; only the event tells. The transports are
+ * made here, because the client would test for the class `Worker`, which VS Code for the web replaces by its own.
+ */
+function connect(script: string, failed: (reason: string) => void): MessageTransports {
   const worker = new Worker(script);
-  worker.addEventListener('error', ({ message }) =>
-    failed(message || `the web worker ${script} did not load`),
-  );
-  return worker;
+  worker.addEventListener('error', ({ message }) => failed(message || `${script} could not be loaded.`));
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

@@ -1,25 +1,20 @@
-import { commands, Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import { commands, Uri, workspace, type Disposable, type ExtensionContext } from 'vscode';
 
-const SCHEME = 'isms-docs';
+export const DOCS_SCHEME = 'isms-docs';
 /** No dots but that of the ending, so that no path leads out of the folder. */
 const PAGE = /^\/(?:[\w-]+\/)*[\w-]+\.md$/;
 
 /** Serves the bundled documentation as read-only documents: `isms-docs:/rules/AREA/NAME.md`. */
 export function servePages(context: ExtensionContext): Disposable {
-  return workspace.registerTextDocumentContentProvider(SCHEME, {
+  return workspace.registerTextDocumentContentProvider(DOCS_SCHEME, {
     provideTextDocumentContent: ({ path }) => readPage(context, path),
   });
 }
 
-/** Opens a rule's page in the Markdown preview; the text itself where the preview is switched off. */
-export async function showRulePage(ruleId: string): Promise<void> {
-  const page = Uri.from({ scheme: SCHEME, path: `/rules/${ruleId}.md` });
-  try {
-    await commands.executeCommand('markdown.showPreview', page);
-  } catch {
-    // The built-in Markdown extension is disabled: its command does not exist then.
-    await window.showTextDocument(page);
-  }
+/** Opens a rule's page; the manifest's `workbench.editorAssociations` choose the Markdown preview. */
+export function showRulePage(ruleId: string): Thenable<unknown> {
+  const page = Uri.from({ scheme: DOCS_SCHEME, path: `/rules/${ruleId}.md` });
+  return commands.executeCommand('vscode.open', page);
 }
 
 async function readPage({ extensionUri }: ExtensionContext, path: string): Promise<string> {

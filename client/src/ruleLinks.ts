@@ -1,20 +1,16 @@
-import { Uri, type Diagnostic } from 'vscode';
-import { OPEN_RULE } from './commands/openRule';
+import type { Diagnostic } from 'vscode';
+import { DOCS_SCHEME } from './pages';
 
-/** The prefix that the server puts before a rule's id: a scheme of our own, never an address on the network. */
-export const RULE_BASE = 'isms-docs:/rules/';
+/** The prefix that the server puts before a rule's id: our own pages, never an address on the network. */
+export const RULE_BASE = `${DOCS_SCHEME}:/rules/`;
 
 /**
- * Turns the link of a diagnostic's code into a command that opens the bundled page. Of the ways to reach an extension
- * from a link this one works on the desktop and in the web alike, and asks for no confirmation.
+ * Completes the link of a diagnostic's code to the bundled page. The editor opens it like any document, as the
+ * manifest's `workbench.editorAssociations` say: in the preview. Links to commands would be refused here.
  */
 export function withRuleLink(diagnostic: Diagnostic): Diagnostic {
   const { code } = diagnostic;
-  if (typeof code !== 'object' || code.target.scheme !== 'isms-docs') return diagnostic;
-  diagnostic.code = { value: code.value, target: ruleCommandUri(String(code.value)) };
+  if (typeof code !== 'object' || code.target.scheme !== DOCS_SCHEME) return diagnostic;
+  diagnostic.code = { value: code.value, target: code.target.with({ path: `${code.target.path}.md` }) };
   return diagnostic;
-}
-
-function ruleCommandUri(ruleId: string): Uri {
-  return Uri.from({ scheme: 'command', path: OPEN_RULE, query: JSON.stringify([ruleId]) });
 }

@@ -32,7 +32,7 @@ scenario(
     cursorAt(editor, range.start);
     await commands.executeCommand('editor.action.showHover');
     await ask('click', {
-      selector: '.monaco-hover .code-link, .monaco-hover a',
+      selector: '.monaco-hover .code-link',
       text: 'mapping/unknown-control',
     });
     await previewIsOpen();
@@ -48,7 +48,7 @@ scenario(
     await finding(PATH, 'mapping/unknown-control');
     await commands.executeCommand('ismsPolicy.showFindings');
     await ask('click', {
-      selector: '.markers-panel .code-link, .markers-panel a',
+      selector: '.markers-panel .monaco-link',
       text: 'mapping/unknown-control',
     });
     await previewIsOpen();
