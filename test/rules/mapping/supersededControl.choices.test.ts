@@ -82,6 +82,7 @@ describe(`${RULE}: the author has to choose`, () => {
       'the target is excluded by the SoA',
       `${policyWith('controls: [⟪A.12.1.3⟫]')}=== soa.md\n| Control | Applicable | Justification |\n| --- | --- | --- |\n| A.8.6 | No | Provider plans capacity |\n`,
     ],
+    ['it would be the first mapping of an ISMS without an SoA', policyWith('controls: [⟪A.9.2.1⟫]')],
     ['a note would be lost', policyWith('controls:\n  - A.5.16\n  - ⟪A.9.2.1⟫ only for contractors')],
     ['a comment would be lost', policyWith('controls:\n  - A.5.16\n  - ⟪A.9.2.1⟫ # only for contractors')],
     [
@@ -133,6 +134,12 @@ describe(`${RULE}: near misses`, () => {
       }),
     ],
     [
+      'a section about ISO 42001 in a document that names 27001 before and after it',
+      policyWith(controls, {
+        body: `# T\n\nISO 27001 rules.\n\n## ISO/IEC 42001 objectives\n\n${'Words. '.repeat(40)}\n\nSee A.9.3 and A.6.1.2.\n\n## ISO 27001 again\n\nISO 27001, ISO 27001.`,
+      }),
+    ],
+    [
       'a row of ISO 42001',
       policyWith(controls, {
         body: '| Framework | Requirement | Section |\n| --- | --- | --- |\n| ISO 42001 | A.6.1.2 Objectives | §1 |',
@@ -169,7 +176,10 @@ describe(`${RULE}: near misses`, () => {
     const old = engine.catalog.controls.flatMap((control) => control.predecessors);
     const ids = [...new Set(old)];
     assert.equal(ids.length, 114);
-    const findings = findingsOf(RULE, policyWith(`controls:\n${ids.map((id) => `  - "${id}"`).join('\n')}`));
+    const findings = findingsOf(
+      RULE,
+      policyWith(`annex_a: [A.8.2]\ncontrols:\n${ids.map((id) => `  - "${id}"`).join('\n')}`),
+    );
     assert.deepEqual(new Set(findings.map((finding) => finding.control)), new Set(ids));
     assert.ok(findings.every((finding) => finding.fixes.length > 0));
     assert.equal(findings.filter((finding) => finding.fixes[0]?.kind === 'safe').length, 113);

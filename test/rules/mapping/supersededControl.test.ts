@@ -11,10 +11,14 @@ describe(`${RULE}: one control became one`, () => {
   const mended: readonly (readonly [name: string, before: string, after: string])[] = [
     ['block list', 'controls:\n  - "⟪A.9.2.1⟫"\n  - "A.8.2"', 'controls:\n  - "A.5.16"\n  - "A.8.2"'],
     ['flow list', "controls: [A.8.2, '⟪A.9.2.1⟫']", "controls: [A.8.2, 'A.5.16']"],
-    ['unquoted', 'controls: [⟪A.9.2.1⟫]', 'controls: [A.5.16]'],
+    ['unquoted', 'controls: [⟪A.9.2.1⟫, A.8.2]', 'controls: [A.5.16, A.8.2]'],
     ['bare number', 'controls: [A.8.2, "⟪9.2.1⟫"]', 'controls: [A.8.2, "A.5.16"]'],
     ['comma list', 'controls: A.8.2, ⟪A.9.2.1⟫', 'controls: A.8.2, A.5.16'],
-    ['comment and words', 'controls:\n  - ⟪A.9.2.1⟫ Users # why', 'controls:\n  - A.5.16 Users # why'],
+    [
+      'comment and words',
+      'controls:\n  - A.8.2\n  - ⟪A.9.2.1⟫ Users # why',
+      'controls:\n  - A.8.2\n  - A.5.16 Users # why',
+    ],
     [
       'what becomes a duplicate goes (block)',
       'controls:\n  - A.5.16\n  - "⟪A.9.2.1⟫"\n  - A.8.2',
@@ -97,13 +101,14 @@ describe(`${RULE}: one control became one`, () => {
   }
 
   const table = (cell: string, framework = 'ISO 27001:2022'): string =>
-    policyWith('type: policy', {
+    policyWith('controls: [A.8.2]', {
       body: `| Framework | Requirement | Policy section |\n| --- | --- | --- |\n| ${framework} | ${cell} | §1 |`,
     });
   const cells: readonly (readonly [name: string, before: string, after: string])[] = [
     ['the title stays', '⟪A.12.4.1⟫ Event logging — retention', 'A.8.15 Event logging — retention'],
     ['a list', 'A.8.16, ⟪A.12.4.1⟫', 'A.8.16, A.8.15'],
     ['what becomes a duplicate goes', 'A.8.15, ⟪A.12.4.1⟫', 'A.8.15'],
+    ['what becomes a duplicate goes with its emphasis', '**⟪A.12.4.1⟫**, **A.8.15**', '**A.8.15**'],
     [
       'but not with words behind it',
       'A.8.15 Logging, ⟪A.12.4.1⟫ Event logging',

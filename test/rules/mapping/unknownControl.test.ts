@@ -92,6 +92,12 @@ describe(RULE, () => {
       'ISO 27701 further down',
       policyWith('controls: [A.5.1]', { body: `# ISO/IEC 27701\n\n${'Words. '.repeat(40)}\n\nA.7.4.9 too.` }),
     ],
+    [
+      'a section about ISO 27701',
+      policyWith('controls: [A.5.1]', {
+        body: `## ISO 27001\n\nWords.\n\n## ISO/IEC 27701\n\n${'Words. '.repeat(40)}\n\nA.7.4.9 too.`,
+      }),
+    ],
     ['NEN 7510', policyWith('controls: [A.5.1]', { body: 'NEN 7510 adds A.5.38.' })],
     ['ids below A.5', policyWith('controls: [A.5.1, A.1.2.2, A.4.2]')],
     ['versions', policyWith('controls: [A.5.1]', { body: 'Release 5.99 of v8.50 and PR.AA-05.' })],

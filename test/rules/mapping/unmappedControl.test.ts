@@ -231,6 +231,14 @@ describe(`${RULE}: the fixes`, () => {
     assert.ok(!titles.includes('Add A.5.18 to Physical security'));
   });
 
+  it('goes by the related controls too, not by the title alone', () => {
+    const related = engine.catalog.control('A.5.18')?.card.related.map(({ id }) => id) ?? [];
+    const [first = '', second = ''] = related.filter((id) => !id.startsWith('A.5.'));
+    assert.deepEqual(offers(doc(`title: Staff handbook\ncontrols: [${first}, ${second}]`)), [
+      'Add A.5.18 to Staff handbook',
+    ]);
+  });
+
   const never: readonly (readonly [name: string, yaml: string])[] = [
     ['a document about something else', 'title: Cryptography\ncontrols: [A.8.24]'],
     ['a retired document', 'title: Access rights\nstatus: retired\ncontrols: [A.5.15, A.5.16]'],

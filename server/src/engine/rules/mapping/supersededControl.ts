@@ -115,12 +115,13 @@ function fixesOf(cited: CitedControl, targets: readonly string[], isms: Isms): F
 }
 
 /**
- * A second row for one control in the SoA, a mapping of a control that the SoA excludes, or words that would be lost:
- * these the author has to see.
+ * A second row for one control in the SoA, a mapping of a control that the SoA excludes, the first mapping of an ISMS
+ * that has no SoA, or words that would be lost: these the author has to see.
  */
 function isSafe(cited: CitedControl, target: string, isms: Isms): boolean {
-  if (cited.place === 'soa-row' || isms.soa?.rows.get(target)?.[0]?.row.applicability === 'not-applicable')
-    return false;
+  const excluded = isms.soa?.rows.get(target)?.[0]?.row.applicability === 'not-applicable';
+  const first = cited.reference !== undefined && isms.soa === undefined && isms.mappings.size === 0;
+  if (cited.place === 'soa-row' || excluded || first) return false;
   const editable = cited.place === 'front-matter' ? listOf(cited) : undefined;
   if (editable === undefined) return true;
   const dropped = [...listChanges(cited, [target], isms)]
