@@ -18,6 +18,8 @@ export interface Host {
   readonly loadCatalog: () => Promise<CatalogData>;
   readonly loadCrosswalks: () => Promise<CrosswalkData>;
   readonly fileSystemAt: (folder: string) => FileSystem;
+  /** `isms lsp`: takes over standard input and output. It ends the process when the editor says so. */
+  readonly startLanguageServer: () => Promise<void>;
 }
 
 /** Runs one command line. Never throws for anything that a user can cause. */
@@ -56,7 +58,10 @@ async function runCommand(
   options: GivenOptions,
   host: Host,
 ): Promise<ExitCode | Refusal> {
-  if (command === 'lsp') return (await import('./commands/lsp')).runLsp();
+  if (command === 'lsp') {
+    await host.startLanguageServer();
+    return EXIT.clean;
+  }
   const { terminal, product, ruleBaseHref, fileSystemAt } = host;
   const { createEngine } = await import('../engine/engine');
   const crosswalks = SHOWS_CROSSWALKS.includes(command) ? await host.loadCrosswalks() : undefined;

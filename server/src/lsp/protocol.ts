@@ -18,7 +18,14 @@ export const READ_DIRECTORY = 'isms/readDirectory';
 export interface ReadDirectoryParams {
   readonly uri: string;
 }
-export type ReadDirectoryResult = { readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'directory' | 'link' | 'other' }[] } | ReadError;
+export type ReadDirectoryResult =
+  | {
+      readonly entries: readonly {
+        readonly name: string;
+        readonly kind: 'file' | 'directory' | 'link' | 'other';
+      }[];
+    }
+  | ReadError;
 
 /** Server → client request: the bytes of a file, as base64. */
 export const READ_FILE = 'isms/readFile';

@@ -1,0 +1,22 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { createEngine } from '../engine/engine';
+import { createServer } from '../lsp/server';
+import { catalogData } from './catalogData';
+import { createClientFileSystem } from './clientFileSystem';
+import { PRODUCT, RULE_BASE_HREF } from './product';
+import { localToday } from './today';
+
+/** The part of a dedicated worker's global scope that is used here. */
+type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
+
+/** The language server as a web worker: every file comes from the editor. */
+const scope = globalThis as unknown as WorkerScope;
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+createServer(connection, {
+  engine: createEngine(catalogData),
+  product: PRODUCT,
+  ruleBaseHref: RULE_BASE_HREF,
+  fileSystemAt: (uri) => createClientFileSystem(connection, uri),
+  today: localToday,
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+});

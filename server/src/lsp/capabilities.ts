@@ -1,0 +1,37 @@
+import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+
+export const QUICK_FIX = 'quickfix';
+export const FIX_ALL = 'source.fixAll.isms';
+
+/** The files that may be documents or registers of an ISMS, or its configuration. */
+export const CONTENT_GLOB = '**/*.{md,markdown,yml,yaml,json,csv}';
+
+/** What the server offers. Findings are pushed: pulled ones go stale when another file changes. */
+export function capabilities(): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    hoverProvider: true,
+    completionProvider: {
+      triggerCharacters: ['"', "'", '[', ',', '.', '|', ' ', ':', '-'],
+      resolveProvider: true,
+    },
+    codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL] },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: fileOperations(),
+    },
+  };
+}
+
+function fileOperations() {
+  const filters = [
+    { pattern: { glob: CONTENT_GLOB, matches: 'file' as const } },
+    { pattern: { glob: '**', matches: 'folder' as const } },
+  ];
+  return { didCreate: { filters }, didRename: { filters }, didDelete: { filters } };
+}

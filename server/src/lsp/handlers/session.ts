@@ -1,0 +1,30 @@
+import type { Engine } from '../../engine/engine';
+import type { ClientSupport } from '../clientSupport';
+import type { Place } from '../convert';
+import type { Located, Projects } from '../projects';
+import type { RootProject } from '../rootProject';
+import { keyOf, uriOf } from '../uris';
+
+/** What every handler of a request may use. */
+export interface Session {
+  readonly engine: Engine;
+  readonly support: ClientSupport;
+  readonly projects: Projects;
+  /** `YYYY-MM-DD` */
+  readonly today: () => string;
+  /** The open document under the editor's own spelling of its URI; `undefined` where it is closed. */
+  readonly openDocument: (uri: string) => { readonly uri: string; readonly version: number } | undefined;
+  readonly ruleBaseHref: string;
+}
+
+/** The protocol's view of one ISMS. */
+export function placeOf(root: RootProject, session: Pick<Session, 'openDocument'>): Place {
+  const opened = (path: string) => session.openDocument(keyOf(uriOf(root.uri, path)));
+  return {
+    isms: root.project.isms(),
+    uri: (path) => opened(path)?.uri ?? uriOf(root.uri, path),
+    version: (path) => opened(path)?.version ?? null,
+  };
+}
+
+export type { Located };

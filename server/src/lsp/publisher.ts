@@ -1,0 +1,53 @@
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { keyOf } from './uris';
+
+/** The findings of one file. */
+export interface FileDiagnostics {
+  /** As the editor writes it. */
+  readonly uri: string;
+  readonly version: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Sends diagnostics, and remembers what it sent: only what changed is sent again. */
+export interface Publisher {
+  /**
+   * All findings of one root; what it published before and does not hold any more is cleared. With `only`, the files
+   * for which it is false are left as they are.
+   */
+  publish(root: string, files: readonly FileDiagnostics[], only?: (uri: string) => boolean): void;
+  /** Clears everything that the root published. */
+  clear(root: string): void;
+}
+
+interface Published {
+  readonly root: string;
+  readonly uri: string;
+  readonly content: string;
+}
+
+export function createPublisher(send: (params: PublishDiagnosticsParams) => void): Publisher {
+  const published = new Map<string, Published>();
+
+  const sendChanged = (root: string, { uri, version, diagnostics }: FileDiagnostics): void => {
+    const key = keyOf(uri);
+    const known = published.get(key);
+    const content = JSON.stringify(diagnostics);
+    if (known === undefined && diagnostics.length === 0) return;
+    if (known?.content === content && known.uri === uri && known.root === root) return;
+    // The same file under another spelling of its URI is another one to the editor.
+    if (known !== undefined && known.uri !== uri) send({ uri: known.uri, diagnostics: [] });
+    if (diagnostics.length === 0) published.delete(key);
+    else published.set(key, { root, uri, content });
+    send({ uri, diagnostics: [...diagnostics], ...(version !== null && { version }) });
+  };
+
+  const publish: Publisher['publish'] = (root, files, only = () => true) => {
+    const present = new Set(files.map((file) => keyOf(file.uri)));
+    const vanished = [...published].filter(([key, entry]) => entry.root === root && !present.has(key));
+    for (const [, { uri }] of vanished)
+      if (only(uri)) sendChanged(root, { uri, version: null, diagnostics: [] });
+    for (const file of files) if (only(file.uri)) sendChanged(root, file);
+  };
+  return { publish, clear: (root) => publish(root, []) };
+}

@@ -1,0 +1,75 @@
+import type { CheckResult } from '../engine/check/check';
+import type { Finding } from '../engine/check/finding';
+import type { Engine } from '../engine/engine';
+import type { Isms } from '../engine/index/model';
+import type { Project } from '../workspace/project';
+import type { Settings } from './settings';
+
+/** One ISMS below one folder, with its findings as of now. */
+export interface RootProject {
+  /** The URI of its folder. */
+  readonly uri: string;
+  readonly project: Project;
+  /** False until everything was read once. */
+  readonly loaded: boolean;
+  /** True while files are read: what would be found now may hold for half of them only. */
+  readonly busy: boolean;
+  readonly settings: Settings;
+  /** The findings of the ISMS as it is at this moment; computed anew only when something changed. */
+  check(): CheckedIsms;
+  /** Milliseconds that the last check took. */
+  readonly cost: number;
+}
+
+export interface CheckedIsms {
+  readonly isms: Isms;
+  readonly findings: readonly Finding[];
+  /** False in a folder that holds nothing of an ISMS: then nothing is said about it. */
+  readonly isIsms: boolean;
+}
+
+export interface MutableRoot extends RootProject {
+  loaded: boolean;
+  busy: boolean;
+  settings: Settings;
+}
+
+export function createRootProject(
+  uri: string,
+  project: Project,
+  settings: Settings,
+  context: { readonly engine: Engine; readonly today: () => string },
+): MutableRoot {
+  let last:
+    { readonly today: string; readonly settings: Settings; readonly checked: CheckedIsms } | undefined;
+  let cost = 0;
+  const root: MutableRoot = {
+    uri,
+    project,
+    loaded: false,
+    busy: false,
+    settings,
+    get cost() {
+      return cost;
+    },
+    check() {
+      const isms = project.isms();
+      const today = context.today();
+      if (last?.checked.isms === isms && last.today === today && last.settings === root.settings)
+        return last.checked;
+      const start = performance.now();
+      const checked = checkOf(isms, context.engine, today, root.settings);
+      cost = performance.now() - start;
+      last = { today, settings: root.settings, checked };
+      return checked;
+    },
+  };
+  return root;
+}
+
+function checkOf(isms: Isms, engine: Engine, today: string, settings: Settings): CheckedIsms {
+  const isIsms = isms.config !== undefined || isms.documents.length > 0;
+  if (!isIsms || !settings.enable) return { isms, findings: [], isIsms: isIsms && settings.enable };
+  const { findings }: CheckResult = engine.check(isms, { today, severities: settings.severities });
+  return { isms, findings, isIsms };
+}

@@ -1,0 +1,36 @@
+import { URI, Utils } from 'vscode-uri';
+
+/**
+ * A URI in a form that can be compared: editors write one file as `file:///c%3A/a b.md`, `file:///C:/a%20b.md` and in
+ * further ways.
+ */
+export function keyOf(uri: string): string {
+  const { scheme, authority, path } = URI.parse(uri);
+  const drive = path.replace(/^\/([A-Z]):/, (_, letter: string) => `/${letter.toLowerCase()}:`);
+  return `${scheme}://${authority.toLowerCase()}${drive.length > 1 ? drive.replace(/\/+$/, '') : drive}`;
+}
+
+/** The path of a file below a folder, with `/`; `undefined` where it does not lie there. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  const root = keyOf(folder);
+  const key = keyOf(uri);
+  const prefix = root.endsWith('/') ? root : `${root}/`;
+  return key.startsWith(prefix) ? key.slice(prefix.length) : undefined;
+}
+
+/** The URI of a file or folder below a folder, as VS Code writes it. */
+export function uriOf(folder: string, path: string): string {
+  const uri = URI.parse(folder);
+  return (path === '' || path === '.' ? uri : Utils.joinPath(uri, ...path.split('/'))).toString();
+}
+
+/** The folder of a file or folder; `undefined` at the top of the file system. */
+export function parentOf(uri: string): string | undefined {
+  const parsed = URI.parse(uri);
+  const parent = Utils.dirname(parsed);
+  return keyOf(parent.toString()) === keyOf(uri) ? undefined : parent.toString();
+}
+
+export function schemeOf(uri: string): string {
+  return URI.parse(uri).scheme;
+}
