@@ -2,7 +2,7 @@ import type { ControlState } from '../../engine/check/coverage';
 import type { CheckedWorkspace, CheckReport } from '../report';
 import type { Paint } from '../text/paint';
 import { printableLine, withoutCommands } from '../text/printable';
-import { columnsOf, padEnd, wrap } from '../text/wrap';
+import { columnsOf, padEnd } from '../text/wrap';
 import { coverageLines, THEME_NAMES } from './coverageText';
 import { csvTable } from './csv';
 import { toJson, workspaceJson } from './json';
@@ -95,33 +95,28 @@ export function coverageText(
   return withoutCommands(`${lines.join('\n')}\n`);
 }
 
-const TITLE_COLUMNS = 44;
+const TITLE_COLUMNS = 38;
 
-function controlLines(
-  workspace: CheckedWorkspace,
-  { paint, width }: { readonly paint: Paint; readonly width: number },
-): string[] {
+function controlLines(workspace: CheckedWorkspace, { paint }: { readonly paint: Paint }): string[] {
   return workspace.coverage.themes.flatMap(({ theme }, index) => [
     ...(index === 0 ? [] : ['']),
     paint.bold(THEME_NAMES[theme]),
     ...workspace.controls
       .filter((control) => control.theme === theme)
-      .flatMap((control) => controlLine(control, paint, width)),
+      .flatMap((control) => controlLine(control, paint)),
   ]);
 }
 
-function controlLine(control: ControlState, paint: Paint, width: number): string[] {
+function controlLine(control: ControlState, paint: Paint): string[] {
   const title =
     columnsOf(control.title) > TITLE_COLUMNS
       ? `${control.title.slice(0, TITLE_COLUMNS - 1).trimEnd()}…`
       : control.title;
   const lead = `  ${padEnd(control.id, 8)}${padEnd(title, TITLE_COLUMNS + 2)}${padEnd(stateWord(control), 16)}`;
-  const documents = control.documents.map(printableLine).join(', ');
+  const documents = control.documents.map(printableLine);
   const none = control.applicable === false ? paint.dim('–') : paint.yellow('no document');
-  if (documents === '') return [`${lead}${none}`];
-  return wrap(documents, Math.max(30, width - lead.length)).map(
-    (line, index) => (index === 0 ? lead : ' '.repeat(lead.length)) + line,
-  );
+  if (documents.length === 0) return [`${lead}${none}`];
+  return documents.map((path, index) => (index === 0 ? lead : ' '.repeat(lead.length)) + path);
 }
 
 function stateWord(control: ControlState): string {

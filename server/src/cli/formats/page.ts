@@ -57,12 +57,12 @@ export function pageText(
   { title, blocks }: Page,
   style: { readonly paint: Paint; readonly width: number },
 ): string {
-  const parts = blocks.map((block) => blockLines(block, style).join('\n'));
-  const joined = parts.reduce(
-    (text, part, index) => text + (blocks[index - 1]?.kind === 'heading' ? '\n' : '\n\n') + part,
-    style.paint.bold(plain(title)),
-  );
-  return withoutCommands(`${joined}\n`);
+  let text = wrap(plain(title), style.width).map(style.paint.bold).join('\n');
+  blocks.forEach((block, index) => {
+    const gap = blocks[index - 1]?.kind === 'heading' ? '\n' : '\n\n';
+    text += gap + blockLines(block, style).join('\n');
+  });
+  return withoutCommands(`${text}\n`);
 }
 
 function blockLines(
@@ -81,7 +81,10 @@ function blockLines(
   );
 }
 
-/** Columns as wide as what is in them; the last one wraps in what is left of the width. */
+const GAP = 2;
+const NARROWEST_COLUMN = 12;
+
+/** Columns as wide as what is in them; where that is too much, the widest wrap. */
 function tableLines(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -89,19 +92,32 @@ function tableLines(
   width: number,
 ): string[] {
   const cells = [header, ...rows].map((row) => row.map(plain));
-  const widths = header.map((_, column) => Math.max(...cells.map((row) => columnsOf(row[column] ?? ''))) + 2);
-  const lead = widths.slice(0, -1).reduce((sum, each) => sum + each, 0);
+  const natural = header.map((_, column) => Math.max(...cells.map((row) => columnsOf(row[column] ?? ''))));
+  const widths = fitted(natural, width - GAP * (header.length - 1));
   return cells.flatMap((row, index) => {
-    const first = row
-      .slice(0, -1)
-      .map((cell, column) => padEnd(cell, widths[column] ?? 0))
-      .join('');
-    const last = wrap(row.at(-1) ?? '', Math.max(30, width - lead));
-    const lines = [first + (last[0] ?? ''), ...last.slice(1).map((line) => ' '.repeat(lead) + line)].map(
-      (line) => line.trimEnd(),
+    const wrapped = row.map((cell, column) => wrap(cell, widths[column] ?? width));
+    const height = Math.max(...wrapped.map((lines) => lines.length));
+    const lines = Array.from({ length: height }, (_, line) =>
+      wrapped
+        .map((each, column) => padEnd(each[line] ?? '', (widths[column] ?? 0) + GAP))
+        .join('')
+        .trimEnd(),
     );
     return index === 0 ? lines.map(paint.bold) : lines;
   });
+}
+
+function fitted(natural: readonly number[], width: number): number[] {
+  const widths = [...natural];
+  let excess = widths.reduce((sum, each) => sum + each, 0) - width;
+  while (excess > 0) {
+    const widest = widths.indexOf(Math.max(...widths));
+    const columns = widths[widest] ?? 0;
+    if (columns <= NARROWEST_COLUMN) break;
+    widths[widest] = columns - 1;
+    excess--;
+  }
+  return widths;
 }
 
 /** Markdown as running text: without the marks of emphasis, code and links. */
