@@ -14,7 +14,7 @@ export function dateVariables(date: Date): Record<string, string> {
   const [year = '', month = '', day = ''] = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(
     (part) => String(part).padStart(2, '0'),
   );
-  return { CURRENT_YEAR: year, CURRENT_MONTH: month, CURRENT_DATE: day, TM_SELECTED_TEXT: '' };
+  return { CURRENT_YEAR: year, CURRENT_MONTH: month, CURRENT_DATE: day };
 }
 
 /** The words of each choice in a snippet, in order. */

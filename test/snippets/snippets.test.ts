@@ -56,6 +56,11 @@ describe('snippets', () => {
     }
   });
 
+  it('are no "Surround With" action, which would show in any Markdown', () => {
+    for (const snippets of [markdown, yaml])
+      assert.doesNotMatch(JSON.stringify(snippets), /TM_SELECTED_TEXT|SELECTION/);
+  });
+
   it('leave nothing of their own syntax behind', () => {
     for (const name of [...Object.keys(markdown), ...Object.keys(yaml)]) {
       assert.doesNotMatch(expanded(name), /\$[\d{A-Z]|[|]\}/, name);

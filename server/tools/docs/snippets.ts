@@ -110,7 +110,7 @@ function suppressions(rules: readonly Rule[]): Record<string, Snippet> {
   return {
     'ISMS suppression: next line': { prefix: 'isms-disable-next-line', description: 'Accept a finding on the next line, with a reason', body: [`<!-- isms-disable-next-line ${rule} -- $2 -->$0`] },
     'ISMS suppression: table row': { prefix: 'isms-disable-line', description: 'Accept a finding in this table row, inside a cell', body: [`<!-- isms-disable-line ${rule} -- $2 -->$0`] },
-    'ISMS suppression: block': { prefix: 'isms-disable', description: 'Accept findings between two comments', body: [`<!-- isms-disable ${rule} -- $2 -->`, '', '$TM_SELECTED_TEXT$0', '', '<!-- isms-enable $1 -->'] },
+    'ISMS suppression: block': { prefix: 'isms-disable', description: 'Accept findings between two comments', body: [`<!-- isms-disable ${rule} -- $2 -->`, '', '$0', '', '<!-- isms-enable $1 -->'] },
     'ISMS suppression: file': { prefix: 'isms-disable-file', description: 'Accept a finding in the whole file', body: [`<!-- isms-disable-file ${rule} until=\${3:${IN_A_YEAR}} by=\${4:CISO} -- $2 -->$0`] },
     'ISMS suppression: front matter': { prefix: 'isms-disable-line-yaml', description: 'Accept a finding on this line of front matter', body: [`# isms-disable-line ${rule} -- $2$0`] },
   };
