@@ -7,8 +7,6 @@ import {
   type Confidence,
   type CrosswalkData,
   type EdgeRow,
-  type EdgeSource,
-  type Framework,
   type ItemData,
   type ItemLevel,
 } from '../../src/engine/catalog/crosswalkData';
@@ -20,51 +18,69 @@ type Row = Readonly<Record<string, string>>;
 export function readCrosswalks(directory: string): CrosswalkData {
   const text = (name: string): string => readFileSync(join(directory, name), 'utf8');
   const table = (name: string): readonly Row[] =>
-    parseCsv(text(name), { columns: true, skip_empty_lines: true }) as Row[];
-  const described = parseYaml(text('frameworks.yaml')) as {
-    readonly frameworks: readonly Framework[];
-    readonly sources: readonly EdgeSource[];
+    parseCsv<Row>(text(`${name}.csv`), { columns: true, skip_empty_lines: true });
+  const tables: Tables = {
+    csf: table('nist-csf-2.0'),
+    nist: table('nist-800-53r5'),
+    baselines: table('fedramp-baselines'),
+    nis2: table('nis2'),
+    pims2019: table('iso27701-2019'),
+    pims2025: table('iso27701-2025'),
+    gdpr: table('gdpr'),
+    soc2: table('soc2-tsc'),
+    hipaa: table('hipaa'),
   };
-  const csf = table('nist-csf-2.0.csv');
-  const nist = table('nist-800-53r5.csv');
-  const nis2 = table('nis2.csv');
-  const pims2019 = table('iso27701-2019.csv');
-  const pims2025 = table('iso27701-2025.csv');
-  const gdpr = table('gdpr.csv');
-  const soc2 = table('soc2-tsc.csv');
-  const hipaa = table('hipaa.csv');
+  const described = parseYaml(text('frameworks.yaml')) as Pick<CrosswalkData, 'frameworks' | 'sources'>;
   return {
     ...described,
-    items: {
-      'nist-csf-2.0': csfItems(csf),
-      'nist-800-53r5': nistItems(nist, table('fedramp-baselines.csv')),
-      nis2: nis2.map((row) => item(row['point_2024_2690'], 'point', row['title'], directiveArticle(row))),
-      'iso27701-2025': pims2025.map((row) =>
-        item(row['id_27701_2025'], 'control', row['title'], row['table']),
-      ),
-      'iso27701-2019': pims2019.map((row) =>
-        item(row['id_27701_2019'], 'subclause', row['title'], row['part']),
-      ),
-      gdpr: gdpr.map((row) => item(row['gdpr_article'], 'article', row['title'])),
-      'soc2-tsc': soc2.map((row) => item(row['tsc_id'], 'criterion', '', row['category'])),
-      hipaa: hipaa.map((row) => item(row['cfr_section'], 'standard', row['title'])),
-    },
-    edges: {
-      'nist-olir-154': edges(csf, 'csf_id', 'annex_a_olir154', 'confidence_olir154'),
-      'nist-one-to-one': edges(csf, 'csf_id', 'annex_a_one_to_one', 'confidence_one_to_one'),
-      'nist-olir-155': edges(nist, 'nist_id', 'annex_a_controls', 'confidence_annex_a'),
-      'enisa-2024-2690': edges(nis2, 'point_2024_2690', 'annex_a_controls'),
-      'iso27701-2025-table-a3': edges(pims2025, 'id_27701_2025', 'annex_a_27001_2022'),
-      'iso27701-2019-clause-6': edges(pims2019, 'id_27701_2019', 'annex_a_2022'),
-      'gdpr-via-27701': gdpr.flatMap((row) => edgesThrough(row, pims2019)),
-      'soc2-derived': edges(soc2, 'tsc_id', 'annex_a_high'),
-      'hipaa-derived': edges(hipaa, 'cfr_section', 'annex_a_high'),
-    },
-    clauseEdges: {
-      'nist-olir-155': clauseEdges(nist, 'nist_id', 'isms_clauses', 'confidence_clauses'),
-      'enisa-2024-2690': clauseEdges(nis2, 'point_2024_2690', 'isms_clauses'),
-      'iso27701-2019-clause-6': clauseEdges(pims2019, 'id_27701_2019', 'clause_2022'),
-    },
+    items: itemsOf(tables),
+    edges: edgesOf(tables),
+    clauseEdges: clauseEdgesOf(tables),
+  };
+}
+
+type Tables = Readonly<
+  Record<
+    'csf' | 'nist' | 'baselines' | 'nis2' | 'pims2019' | 'pims2025' | 'gdpr' | 'soc2' | 'hipaa',
+    readonly Row[]
+  >
+>;
+
+function itemsOf(tables: Tables): CrosswalkData['items'] {
+  const { csf, nist, baselines, nis2, pims2019, pims2025, gdpr, soc2, hipaa } = tables;
+  return {
+    'nist-csf-2.0': csfItems(csf),
+    'nist-800-53r5': nistItems(nist, baselines),
+    nis2: nis2.map((row) => item(row['point_2024_2690'], 'point', row['title'], directiveArticle(row))),
+    'iso27701-2025': pims2025.map((row) => item(row['id_27701_2025'], 'control', row['title'], row['table'])),
+    'iso27701-2019': pims2019.map((row) =>
+      item(row['id_27701_2019'], 'subclause', row['title'], row['part']),
+    ),
+    gdpr: gdpr.map((row) => item(row['gdpr_article'], 'article', row['title'])),
+    'soc2-tsc': soc2.map((row) => item(row['tsc_id'], 'criterion', '', row['category'])),
+    hipaa: hipaa.map((row) => item(row['cfr_section'], 'standard', row['title'])),
+  };
+}
+
+function edgesOf({ csf, nist, nis2, pims2019, pims2025, gdpr, soc2, hipaa }: Tables): CrosswalkData['edges'] {
+  return {
+    'nist-olir-154': edges(csf, 'csf_id', 'annex_a_olir154', 'confidence_olir154'),
+    'nist-one-to-one': edges(csf, 'csf_id', 'annex_a_one_to_one', 'confidence_one_to_one'),
+    'nist-olir-155': edges(nist, 'nist_id', 'annex_a_controls', 'confidence_annex_a'),
+    'enisa-2024-2690': edges(nis2, 'point_2024_2690', 'annex_a_controls'),
+    'iso27701-2025-table-a3': edges(pims2025, 'id_27701_2025', 'annex_a_27001_2022'),
+    'iso27701-2019-clause-6': edges(pims2019, 'id_27701_2019', 'annex_a_2022'),
+    'gdpr-via-27701': gdpr.flatMap((row) => edgesThrough(row, pims2019)),
+    'soc2-derived': edges(soc2, 'tsc_id', 'annex_a_high'),
+    'hipaa-derived': edges(hipaa, 'cfr_section', 'annex_a_high'),
+  };
+}
+
+function clauseEdgesOf({ nist, nis2, pims2019 }: Tables): CrosswalkData['clauseEdges'] {
+  return {
+    'nist-olir-155': clauseEdges(nist, 'nist_id', 'isms_clauses', 'confidence_clauses'),
+    'enisa-2024-2690': clauseEdges(nis2, 'point_2024_2690', 'isms_clauses'),
+    'iso27701-2019-clause-6': clauseEdges(pims2019, 'id_27701_2019', 'clause_2022'),
   };
 }
 

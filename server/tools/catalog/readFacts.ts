@@ -96,7 +96,7 @@ export function readDocumentedInformation(csv: string): DocumentedInformation[] 
 }
 
 function rows(csv: string): Row[] {
-  return parse(csv, { columns: true, skip_empty_lines: true, bom: true }) as Row[];
+  return parse<Row>(csv, { columns: true, skip_empty_lines: true, bom: true });
 }
 
 /** Annex A ids stand in the facts without their letter. */

@@ -1,4 +1,5 @@
 import type { Control } from '../catalog/catalog';
+import type { OwnExcerpt } from '../catalog/ownEntries';
 import type { IdMention } from '../ids/mention';
 import { documentAt, type Isms } from '../index/model';
 import type { Span } from '../text/span';
@@ -48,8 +49,15 @@ function aboutControl(id: string | undefined, isms: Isms, linkTo: LinkTo): strin
     controlHeading(control),
     controlGuidance(control),
     controlHashtags(control, isms.catalog),
+    ...isms.catalog.excerpts(control.id).map(excerptText),
     `---\n\n**In this ISMS**\n\n${controlState(control.id, isms, linkTo)}`,
   ].join('\n\n');
+}
+
+/** The organisation's own text about a control, marked as theirs: it may be licensed and is written into no file. */
+function excerptText({ text, source, catalog }: OwnExcerpt): string {
+  const from = source === undefined ? catalog : `${catalog}, ${source}`;
+  return `---\n\n**Your own text** (${from})\n\n${text}`;
 }
 
 /** A control of the organisation's own catalogues, with its own text and the documents that map it. */
