@@ -81,8 +81,6 @@ export default tseslint.config(
       '@typescript-eslint/prefer-optional-chain': 'off',
       // Nothing here reads `this`, so a method may be passed on as a function.
       '@typescript-eslint/unbound-method': 'off',
-      // Texts of a workspace are searched for control characters, to keep them from terminals.
-      'no-control-regex': 'off',
       eqeqeq: 'error',
       'no-console': 'error',
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Ajv, type ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
+import formats from 'ajv-formats';
 import { parse } from 'yaml';
 import { parseConfig } from '../../server/src/engine/config/parse';
 import { schemaFiles } from '../../server/tools/docs/schemas';
@@ -9,7 +9,7 @@ import { textOf } from '../tidy/sources';
 
 function schema(name: string): ValidateFunction {
   const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
-  addFormats.default(ajv);
+  formats(ajv);
   return ajv.compile(JSON.parse(schemaFiles('https://example.test').get(`docs/schemas/${name}.schema.json`) ?? '{}') as object);
 }
 

@@ -21,7 +21,7 @@ import type {
 import { namespaceOfFramework } from '../ids/framework';
 import type { KeyMeaning } from '../catalog/vocabulary';
 import { meaningOfKey, type ReadContext } from './context';
-import { noPairs, unclosed } from './frontMatterProblems';
+import { problemsOfBlock } from './frontMatterProblems';
 import { readMetadata } from './metadata';
 import { controlListOf } from './controlLists';
 
@@ -40,16 +40,7 @@ export function readFrontMatter(
   context: ReadContext,
 ): FrontMatterReading {
   const { root, errors } = parseYaml(text.slice(block.content.start, block.content.end), block.content.start);
-  const problems: ReadProblem[] = errors.map((error) => ({
-    kind: 'invalid-front-matter',
-    span: error.span,
-    detail: error.message,
-    hint: error.hint,
-  }));
-  if (!block.closed) problems.unshift(unclosed(block));
-  if (problems.length === 0 && root !== undefined && root.type !== 'map') {
-    problems.push(noPairs(text, root));
-  }
+  const problems = problemsOfBlock(text, block, root, errors);
   const readable = problems.length === 0;
   const entries = root?.type === 'map' ? root.entries.map((entry) => entryFact(entry, text, context)) : [];
   const namesControls = hasControlLine(text.slice(block.content.start, block.content.end), context);
