@@ -10,7 +10,8 @@ export interface SoaCase {
   readonly message?: RegExp;
 }
 
-export const HEADER = '| Control | Title | Applicable | Justification | Status |\n| --- | --- | --- | --- | --- |';
+export const HEADER =
+  '| Control | Title | Applicable | Justification | Status |\n| --- | --- | --- | --- | --- |';
 
 /** A workspace with an SoA of the usual columns and these rows. */
 export function soaWith(...rows: readonly string[]): string {
@@ -48,6 +49,9 @@ export function afterFix(rule: string, literal: string, title: string, path = 's
   const result = findingsOf(rule, literal);
   assert.equal(result.findings.length, 1, `${result.findings.length} findings`);
   const fix = result.findings[0]?.fixes.find((each) => each.title === title);
-  assert.ok(fix, `no fix "${title}" among: ${result.findings[0]?.fixes.map((each) => each.title).join(' | ')}`);
+  assert.ok(
+    fix,
+    `no fix "${title}" among: ${result.findings[0]?.fixes.map((each) => each.title).join(' | ')}`,
+  );
   return result.fixed(fix, path);
 }

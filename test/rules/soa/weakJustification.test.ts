@@ -49,20 +49,77 @@ describe('the labelled justifications', () => {
 
 describe(RULE, () => {
   const cases: readonly SoaCase[] = [
-    { name: 'names the kind: a placeholder', row: '| A.5.15 | Access control | Yes | TBD | Implemented |', marked: ['TBD'], message: /still to be written/ },
-    { name: 'names the kind: a category', row: '| A.5.15 | Access control | Yes | Best practice | Implemented |', marked: ['Best practice'], message: /kind of reason, and not the reason/ },
-    { name: 'names the kind: the title', row: '| A.5.15 | Access control | Yes | Access control is needed | Implemented |', marked: ['Access control is needed'], message: /only repeats/ },
-    { name: 'names the kind: boilerplate', row: '| A.5.15 | Access control | Yes | Required by ISO 27001 | Implemented |', marked: ['Required by ISO 27001'], message: /any control/ },
-    { name: 'asks another question of an exclusion', row: '| A.5.15 | Access control | No | Not applicable | |', marked: ['Not applicable'], message: /nothing in scope needs A\.5\.15/ },
-    { name: 'judges text in bold as it is read', row: '| A.5.15 | Access control | Yes | **Best practice** | Implemented |', marked: ['**Best practice**'] },
-    { name: 'judges a localised title', row: '| A.5.15 | Zugriffskontrolle | Ja | Zugriffskontrolle ist erforderlich | Umgesetzt |', marked: ['Zugriffskontrolle ist erforderlich'] },
-    { name: 'is silent on an empty cell', row: '| A.5.15 | Access control | Yes | | Implemented |', marked: [] },
+    {
+      name: 'names the kind: a placeholder',
+      row: '| A.5.15 | Access control | Yes | TBD | Implemented |',
+      marked: ['TBD'],
+      message: /still to be written/,
+    },
+    {
+      name: 'names the kind: a category',
+      row: '| A.5.15 | Access control | Yes | Best practice | Implemented |',
+      marked: ['Best practice'],
+      message: /kind of reason, and not the reason/,
+    },
+    {
+      name: 'names the kind: the title',
+      row: '| A.5.15 | Access control | Yes | Access control is needed | Implemented |',
+      marked: ['Access control is needed'],
+      message: /only repeats/,
+    },
+    {
+      name: 'names the kind: boilerplate',
+      row: '| A.5.15 | Access control | Yes | Required by ISO 27001 | Implemented |',
+      marked: ['Required by ISO 27001'],
+      message: /any control/,
+    },
+    {
+      name: 'asks another question of an exclusion',
+      row: '| A.5.15 | Access control | No | Not applicable | |',
+      marked: ['Not applicable'],
+      message: /nothing in scope needs A\.5\.15/,
+    },
+    {
+      name: 'judges text in bold as it is read',
+      row: '| A.5.15 | Access control | Yes | **Best practice** | Implemented |',
+      marked: ['**Best practice**'],
+    },
+    {
+      name: 'judges a localised title',
+      row: '| A.5.15 | Zugriffskontrolle | Ja | Zugriffskontrolle ist erforderlich | Umgesetzt |',
+      marked: ['Zugriffskontrolle ist erforderlich'],
+    },
+    {
+      name: 'is silent on an empty cell',
+      row: '| A.5.15 | Access control | Yes | | Implemented |',
+      marked: [],
+    },
     { name: 'is silent on a dash', row: '| A.5.15 | Access control | Yes | — | Implemented |', marked: [] },
-    { name: 'is silent where nobody has decided', row: '| A.5.15 | Access control | TBC | TBD | |', marked: [] },
-    { name: 'is silent where the decision is not understood', row: '| A.5.15 | Access control | Perhaps | TBD | |', marked: [] },
-    { name: 'is silent on a link to a document', row: '| A.5.15 | Access control | Yes | [Access control](policies/access.md) | Implemented |', marked: [] },
-    { name: 'is silent where a risk is named', row: '| A.5.15 | Access control | Yes | Best practice, R-001 | Implemented |', marked: [] },
-    { name: 'is silent on the ids of another standard', row: '| A.9.2.1 | User registration | Yes | Required | Implemented |', marked: [] },
+    {
+      name: 'is silent where nobody has decided',
+      row: '| A.5.15 | Access control | TBC | TBD | |',
+      marked: [],
+    },
+    {
+      name: 'is silent where the decision is not understood',
+      row: '| A.5.15 | Access control | Perhaps | TBD | |',
+      marked: [],
+    },
+    {
+      name: 'is silent on a link to a document',
+      row: '| A.5.15 | Access control | Yes | [Access control](policies/access.md) | Implemented |',
+      marked: [],
+    },
+    {
+      name: 'is silent where a risk is named',
+      row: '| A.5.15 | Access control | Yes | Best practice, R-001 | Implemented |',
+      marked: [],
+    },
+    {
+      name: 'is silent on the ids of another standard',
+      row: '| A.9.2.1 | User registration | Yes | Required | Implemented |',
+      marked: [],
+    },
   ];
   for (const { name, row, marked, message } of cases) {
     it(name, () => {

@@ -28,7 +28,9 @@ export function createWeakWords(data: WeakJustifications): WeakWords {
   for (const kind of ['placeholder', 'category', 'boilerplate'] as const) {
     for (const text of data[kind]) kinds.set(normalise(text), kind);
   }
-  const [empty, filler, assertion] = [data.empty, data.filler, data.assertion].map((words) => new Set(words.map(normalise)));
+  const [empty, filler, assertion] = [data.empty, data.filler, data.assertion].map(
+    (words) => new Set(words.map(normalise)),
+  );
   return {
     kindOf: (text) => kinds.get(text),
     isEmpty: (word) => empty?.has(word) ?? false,

@@ -66,8 +66,18 @@ export function soaTables(controls: readonly Control[], prefill: SoaPrefill, pat
 }
 
 function rowOf(control: Control, prefill: SoaPrefill, from: string): string {
-  const documents = prefill.documents(control.id).map(({ title, path }) => `[${escapeLink(title)}](${linkTarget(from, path)})`);
-  const cells = [control.id, control.title, 'TBC', '', '', documents.join(', '), prefill.risks(control.id).join(', ')];
+  const documents = prefill
+    .documents(control.id)
+    .map(({ title, path }) => `[${escapeLink(title)}](${linkTarget(from, path)})`);
+  const cells = [
+    control.id,
+    control.title,
+    'TBC',
+    '',
+    '',
+    documents.join(', '),
+    prefill.risks(control.id).join(', '),
+  ];
   return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${escapeCell(cell)} `)).join('|')}|`;
 }
 
@@ -82,5 +92,7 @@ export function linkTarget(from: string, to: string): string {
   let shared = 0;
   while (shared < own.length && shared < their.length - 1 && own[shared] === their[shared]) shared++;
   const steps = [...own.slice(shared).map(() => '..'), ...their.slice(shared)];
-  return steps.map((step) => encodeURIComponent(step).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))).join('/');
+  return steps
+    .map((step) => encodeURIComponent(step).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29')))
+    .join('/');
 }

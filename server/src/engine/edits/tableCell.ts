@@ -21,11 +21,18 @@ export function setCell(text: string, lines: TableLines, index: number, value: s
   const comments = raw.match(/<!--.*?-->/g) ?? [];
   const content = [escapeCell(value), ...comments].join(' ');
   const last = index === row.cells.length - 1 && !row.closing;
-  return { span: cell, newText: last ? `${leadOf(raw, row)}${content}` : padded(raw, content, row, widths[index]) };
+  return {
+    span: cell,
+    newText: last ? `${leadOf(raw, row)}${content}` : padded(raw, content, row, widths[index]),
+  };
 }
 
 /** The cell of a row that holds `offset`, without the blanks around it; `undefined` where the row is too short to have it. */
-export function findCell(text: string, row: Span, offset: number): { readonly index: number; readonly span: Span } | undefined {
+export function findCell(
+  text: string,
+  row: Span,
+  offset: number,
+): { readonly index: number; readonly span: Span } | undefined {
   const { cells } = layoutOf(text, row);
   const index = cells.findIndex((cell) => cell.start <= offset && offset <= cell.end);
   const cell = cells[index];
@@ -34,12 +41,18 @@ export function findCell(text: string, row: Span, offset: number): { readonly in
 
 /**
  * A row in the manner of a table's other rows, without its line break: outer bars, padding and alignment are those of
- * `neighbour`, a row of the table or its header.
+ * `neighbour`, in a table without rows those of the header.
  */
-export function tableRow(text: string, header: Span, neighbour: Span, values: readonly string[]): string {
-  const style = layoutOf(text, neighbour);
+export function tableRow(
+  text: string,
+  header: Span,
+  neighbour: Span | undefined,
+  values: readonly string[],
+): string {
+  const style = layoutOf(text, neighbour ?? header);
   const headerLayout = layoutOf(text, header);
-  const widths = isAligned(style, headerLayout) ? headerLayout.cells.map(length) : [];
+  const aligned = isAligned(layoutOf(text, neighbour ?? delimiterRow(text, header)), headerLayout);
+  const widths = aligned ? headerLayout.cells.map(length) : [];
   const cells = values.map((value, index) => padded('', escapeCell(value), style, widths[index]));
   const row = `${style.opening ? '|' : ''}${cells.join('|')}${style.closing || style.opening ? '|' : ''}`;
   return style.opening ? row : row.trim();
@@ -116,10 +129,11 @@ function barsOf(text: string, start: number, end: number): number[] {
 /** True where the bars of both rows stand below one another, as far as the shorter one goes. */
 function isAligned(row: RowLayout, header: RowLayout): boolean {
   const shared = Math.min(row.cells.length, header.cells.length);
-  if (shared === 0 || row.opening !== header.opening) return false;
-  return row.cells
-    .slice(0, row.closing ? shared : shared - 1)
-    .every((cell, index) => cell.end - row.start === (header.cells[index]?.end ?? 0) - header.start);
+  const closed = row.cells.slice(0, row.closing ? shared : shared - 1);
+  if (closed.length === 0 || row.opening !== header.opening) return false;
+  return closed.every(
+    (cell, index) => cell.end - row.start === (header.cells[index]?.end ?? 0) - header.start,
+  );
 }
 
 function padded(raw: string, content: string, row: RowLayout, width: number | undefined): string {

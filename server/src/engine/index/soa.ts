@@ -15,20 +15,26 @@ export function soaOf(input: SoaInput): Soa | undefined {
   const documents = soaDocuments(input.documents);
   if (documents.length === 0) return undefined;
   const tables = documents.flatMap((document) => tablesOf(document).map((table) => ({ document, table })));
-  const entries = tables.flatMap(({ document, table }) => table.rows.map((row): SoaEntry => ({ document, table, row })));
+  const entries = tables.flatMap(({ document, table }) =>
+    table.rows.map((row): SoaEntry => ({ document, table, row })),
+  );
   return {
     documents,
     tables,
-    rows: groupByControl(entries, ({ row }) => (row.mention.namespace === 'iso27001:2022' ? row.mention.ids : [])),
+    rows: groupByControl(entries, ({ row }) =>
+      row.mention.namespace === 'iso27001:2022' ? row.mention.ids : [],
+    ),
     complete: isComplete(documents, input),
   };
 }
 
 /** A row can hide in a file that is missing, unreadable, broken at its front matter or in the middle of a table, or not understood. */
 function isComplete(documents: readonly IsmsDocument[], input: SoaInput): boolean {
-  const mayBeSoa = (file: UnreadableFile): boolean => input.configured.includes(file.path) || SOA_NAME.test(file.path);
+  const mayBeSoa = (file: UnreadableFile): boolean =>
+    input.configured.includes(file.path) || SOA_NAME.test(file.path);
   const sound = documents.every(
-    ({ facts }) => facts.tableBreaks.length === 0 && facts.frontMatter?.readable !== false && facts.soaTables.length > 0,
+    ({ facts }) =>
+      facts.tableBreaks.length === 0 && facts.frontMatter?.readable !== false && facts.soaTables.length > 0,
   );
   return sound && input.missing.length === 0 && !input.unreadable.some(mayBeSoa);
 }
@@ -40,16 +46,21 @@ const SOA_NAME = /(?:^|[^a-z])(?:soa|statement[-_ ]of[-_ ]applicability)(?:[^a-z
  * their name. A gap analysis with a table of all controls is not a second SoA, and neither is a translation.
  */
 function soaDocuments(documents: readonly IsmsDocument[]): IsmsDocument[] {
-  const all = documents.filter((document) => document.kind === 'statement-of-applicability' && document.status !== 'retired');
+  const all = documents.filter(
+    (document) => document.kind === 'statement-of-applicability' && document.status !== 'retired',
+  );
   const filled = all.filter((document) => document.facts.soaTables.length > 0);
   const candidates = filled.length > 0 ? filled : all;
   const best = Math.max(...candidates.map(claim));
-  const chosen = all.filter((document) => claim(document) === best);
+  // What `isms.yaml` names is part of the SoA even where no table of it was understood.
+  const chosen = (best === NAMED ? all : candidates).filter((document) => claim(document) === best);
   return chosen.filter((document) => !chosen.some((other) => isTranslationOf(document, other)));
 }
 
+const NAMED = 3;
+
 function claim(document: IsmsDocument): number {
-  if (document.basis === 'isms.yaml') return 3;
+  if (document.basis === 'isms.yaml') return NAMED;
   if (document.basis === 'type') return 2;
   return SOA_NAME.test(document.path) ? 1 : 0;
 }
@@ -63,7 +74,13 @@ function isTranslationOf(document: IsmsDocument, other: IsmsDocument): boolean {
   const their = other.path.split('/');
   const differing = own.flatMap((part, index) => (part === their[index] ? [] : [index]));
   const [folder] = differing;
-  if (own.length !== their.length || differing.length !== 1 || folder === undefined || folder === own.length - 1) return false;
+  if (
+    own.length !== their.length ||
+    differing.length !== 1 ||
+    folder === undefined ||
+    folder === own.length - 1
+  )
+    return false;
   if (!LANGUAGE.test(own[folder] ?? '') && !LANGUAGE.test(their[folder] ?? '')) return false;
   const more = rowCount(other) - rowCount(document);
   return more > 0 || (more === 0 && other.path < document.path);

@@ -100,9 +100,9 @@ function idColumn(
   found: readonly (readonly [TableRow, IdMention])[],
 ): IdColumn | undefined {
   const named = found.filter(([, mention]) => mention.ids.length > 0);
-  const lettered = named.filter(([, mention]) => /\p{L}/u.test(mention.text));
-  // Beside ids with their letter, and in a table that says so, a number without a letter is a clause.
-  const counted = lettered.length > 0 ? lettered : namesClauses(table, index) ? [] : withoutClauses(named);
+  const counted = namesClauses(table, index)
+    ? named.filter(([, mention]) => hasLetter(mention))
+    : withoutClauses(named);
   const controls = counted.filter(([, mention]) => mention.namespace === 'iso27001:2022').length;
   const foreign = counted.filter(([, mention]) => mention.namespace === 'other').length;
   if (controls === 0 && foreign === 0) return undefined;
@@ -111,14 +111,27 @@ function idColumn(
   return { index, mentions: new Map(counted), standard };
 }
 
-/** Beside `4.1` or `9.2`, which only a clause can be, `5.1` is one too; then `5.15` tells that controls are here as well. */
+/**
+ * Beside `4.1` or `9.2`, which only a clause can be, `5.1` may be one too. It is where the controls have their letter,
+ * where `5.15` or the like never shows that controls are here as well, and where a second `5.1` follows.
+ */
 function withoutClauses<Found extends readonly [TableRow, IdMention]>(
   found: readonly Found[],
 ): readonly Found[] {
   const controls = found.filter(([, mention]) => mention.namespace !== 'clause');
   if (controls.length === found.length) return found;
-  const certain = controls.some(([, mention]) => mention.ids.some((id) => !isClause(id.replace(/^A\./, ''))));
-  return certain ? controls : [];
+  const certain = controls.filter(([, mention]) => hasLetter(mention) || !mention.ids.every(looksLikeClause));
+  if (certain.length === 0 || certain.some(([, mention]) => hasLetter(mention))) return certain;
+  const last = new Map(controls.flatMap((each) => each[1].ids.map((id) => [id, each] as const)));
+  return controls.filter((each) => each[1].ids.some((id) => last.get(id) === each));
+}
+
+function hasLetter(mention: IdMention): boolean {
+  return /\p{L}/u.test(mention.text);
+}
+
+function looksLikeClause(id: string): boolean {
+  return isClause(id.replace(/^A\./, ''));
 }
 
 function namesClauses(table: Table, index: number): boolean {

@@ -13,15 +13,32 @@ export interface Answers {
 }
 
 export type OfferedStatus = 'implemented' | 'partial' | 'planned' | 'not-started';
-export const OFFERED_STATUSES: readonly OfferedStatus[] = ['implemented', 'partial', 'planned', 'not-started'];
+export const OFFERED_STATUSES: readonly OfferedStatus[] = [
+  'implemented',
+  'partial',
+  'planned',
+  'not-started',
+];
 
 /** The spellings that the rows of a document use most; where none shows one, those of the same language or signs. */
 export function answersOf(isms: Isms, document: IsmsDocument): Answers {
   const rows = document.facts.soaTables.flatMap((table) => table.rows);
   const decision = (meaning: SoaRow['applicability']): string | undefined =>
-    mostFrequent(rows.flatMap((row) => (row.applicability === meaning ? spellingOf(row.applicable, document, isms.vocabulary.applicability) : [])));
+    mostFrequent(
+      rows.flatMap((row) =>
+        row.applicability === meaning
+          ? spellingOf(row.applicable, document, isms.vocabulary.applicability)
+          : [],
+      ),
+    );
   const status = (meaning: ImplementationStatus): string | undefined =>
-    mostFrequent(rows.flatMap((row) => (row.status === meaning ? spellingOf(row.statusCell, document, isms.vocabulary.implementationStatus) : [])));
+    mostFrequent(
+      rows.flatMap((row) =>
+        row.status === meaning
+          ? spellingOf(row.statusCell, document, isms.vocabulary.implementationStatus)
+          : [],
+      ),
+    );
   const yes = decision('applicable');
   const no = decision('not-applicable');
   const model = modelFor(isms, document, yes, no);
@@ -35,7 +52,11 @@ export function answersOf(isms: Isms, document: IsmsDocument): Answers {
 }
 
 /** A cell as written, where it holds an answer and nothing else. Codes of a legend are in no vocabulary, but short. */
-function spellingOf(cell: SoaCell | undefined, document: IsmsDocument, lookup: (text: string) => unknown): string[] {
+function spellingOf(
+  cell: SoaCell | undefined,
+  document: IsmsDocument,
+  lookup: (text: string) => unknown,
+): string[] {
   if (cell === undefined || !(lookup(cell.text) !== undefined || cell.text.length <= 4)) return [];
   const written = document.source.text.slice(cell.span.start, cell.span.end);
   return written.includes('<!--') || written.includes('](') ? [cell.text] : [written];
@@ -45,16 +66,25 @@ function mostFrequent(spellings: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
   let best: string | undefined;
-  for (const [spelling, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = spelling;
+  for (const [spelling, count] of counts)
+    if (best === undefined || count > (counts.get(best) ?? 0)) best = spelling;
   return best;
 }
 
-function modelFor(isms: Isms, document: IsmsDocument, yes: string | undefined, no: string | undefined): SoaAnswers {
+function modelFor(
+  isms: Isms,
+  document: IsmsDocument,
+  yes: string | undefined,
+  no: string | undefined,
+): SoaAnswers {
   const models = isms.vocabulary.soaAnswers;
   const headers = document.facts.soaTables.flatMap((table) =>
-    table.columns.filter((column) => column.meaning === 'applicable').map((column) => normalise(column.header)),
+    table.columns
+      .filter((column) => column.meaning === 'applicable')
+      .map((column) => normalise(column.header)),
   );
-  const same = (spelling: string | undefined, word: string): boolean => spelling !== undefined && normalise(spelling) === normalise(word);
+  const same = (spelling: string | undefined, word: string): boolean =>
+    spelling !== undefined && normalise(spelling) === normalise(word);
   const score = (model: SoaAnswers): number =>
     (same(yes, model.applicable) ? 4 : 0) +
     (same(no, model['not-applicable']) ? 4 : 0) +

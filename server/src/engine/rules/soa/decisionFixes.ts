@@ -6,7 +6,12 @@ import { answersOf } from './answers';
 import { cellEdit } from './soaRows';
 
 /** Sets the applicability of a row to yes, to no or to "not assessed", spelled as the other rows of the file spell it. */
-export function decisionFixes(isms: Isms, entry: SoaEntry, cell: SoaCell, likely?: 'applicable' | 'not-applicable' | 'not-assessed'): Fix[] {
+export function decisionFixes(
+  isms: Isms,
+  entry: SoaEntry,
+  cell: SoaCell,
+  likely?: 'applicable' | 'not-applicable' | 'not-assessed',
+): Fix[] {
   const answers = answersOf(isms, entry.document);
   const offers = [
     ['applicable', answers.applicable, `Set to ${answers.applicable}`],

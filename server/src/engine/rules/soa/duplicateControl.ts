@@ -50,7 +50,11 @@ type: statement-of-applicability
         control: id,
         message: `${repeated.join(', ')} has a row already. Where two rows of one control disagree, an auditor cannot tell which one holds.`,
         hint: 'Merge the two rows, or correct the id of this one.',
-        related: [...earlier].map((each) => ({ path: each.document.path, span: each.row.mention.span, message: 'The first row of the control.' })),
+        related: [...earlier].map((each) => ({
+          path: each.document.path,
+          span: each.row.mention.span,
+          message: 'The first row of the control.',
+        })),
       };
     }
   },

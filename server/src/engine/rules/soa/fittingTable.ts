@@ -9,9 +9,15 @@ export interface TablePlace {
 }
 
 /** The table of the SoA where a control belongs: that with most rows of its theme, else that whose heading names it, else the last. */
-export function fittingTable(soa: Soa, control: Control, known: { readonly catalog: Catalog; readonly vocabulary: Vocabulary }): TablePlace | undefined {
+export function fittingTable(
+  soa: Soa,
+  control: Control,
+  known: { readonly catalog: Catalog; readonly vocabulary: Vocabulary },
+): TablePlace | undefined {
   const rowsOfTheme = ({ table }: TablePlace): number =>
-    table.rows.filter((row) => row.mention.ids.some((id) => known.catalog.control(id)?.theme === control.theme)).length;
+    table.rows.filter((row) =>
+      row.mention.ids.some((id) => known.catalog.control(id)?.theme === control.theme),
+    ).length;
   const fullest = soa.tables.reduce<TablePlace | undefined>(
     (best, place) => (best === undefined || rowsOfTheme(place) > rowsOfTheme(best) ? place : best),
     undefined,

@@ -8,13 +8,22 @@ import { hasColumn } from './soaRows';
  * The id cell of a new row as its neighbour's would look: `A 5.15`, `5.15`, `**A.5.15**`, `A.5.15 Access control`. What
  * cannot be carried over, such as the target of a link, is left out.
  */
-export function idCell(isms: Isms, control: Control, document: IsmsDocument, table: SoaTable, neighbour: SoaRow | undefined): string {
+export function idCell(
+  isms: Isms,
+  control: Control,
+  document: IsmsDocument,
+  table: SoaTable,
+  neighbour: SoaRow | undefined,
+): string {
   if (neighbour === undefined || neighbour.mention.form !== 'single') return control.id;
   const { text } = document.source;
   const { mention } = neighbour;
   const cell = findCell(text, neighbour.span, mention.span.start)?.span ?? mention.span;
   const id = spelledLike(mention.text, control.id);
-  const around = [text.slice(cell.start, mention.span.start), text.slice(mention.span.end, cell.end)] as const;
+  const around = [
+    text.slice(cell.start, mention.span.start),
+    text.slice(mention.span.end, cell.end),
+  ] as const;
   if (!/[\p{L}\p{N}]/u.test(around.join(''))) return around.join(id);
   const title = hasColumn(table, 'title') ? undefined : titleIn(isms, neighbour, around);
   if (title === undefined) return id;

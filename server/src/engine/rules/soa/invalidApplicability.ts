@@ -42,13 +42,23 @@ type: statement-of-applicability
       if (row.applicability !== 'invalid' || row.applicable === undefined) continue;
       const likely = likelyMeaning(row.applicable.text, isms);
       const answers = answersOf(isms, document);
-      const meant = likely === undefined ? undefined : likely === 'applicable' ? answers.applicable : likely === 'not-applicable' ? answers.notApplicable : answers.notAssessed;
+      const meant =
+        likely === undefined
+          ? undefined
+          : likely === 'applicable'
+            ? answers.applicable
+            : likely === 'not-applicable'
+              ? answers.notApplicable
+              : answers.notAssessed;
       yield {
         path: document.path,
         span: row.applicable.span,
         control: controlOf(row),
         message: `"${row.applicable.text}" does not say whether ${nameOf(row)} applies: a control is included or excluded, and an auditor cannot count this row as either.`,
-        hint: meant === undefined ? `Write ${answers.applicable} or ${answers.notApplicable}, and restrictions into the justification.` : `Did you mean "${meant}"?`,
+        hint:
+          meant === undefined
+            ? `Write ${answers.applicable} or ${answers.notApplicable}, and restrictions into the justification.`
+            : `Did you mean "${meant}"?`,
         fixes: decisionFixes(isms, entry, row.applicable, likely),
       };
     }
@@ -58,8 +68,13 @@ type: statement-of-applicability
 const SHORTEST = 4;
 
 /** The answer that a slip of the pen stands for: `Yess`, `Aplicable`. Shorter words are near to everything. */
-function likelyMeaning(text: string, isms: Isms): 'applicable' | 'not-applicable' | 'not-assessed' | undefined {
-  const words = isms.vocabulary.applicabilityWords.filter((word) => word.length >= 3 && word.charAt(0) === text.charAt(0).toLowerCase());
+function likelyMeaning(
+  text: string,
+  isms: Isms,
+): 'applicable' | 'not-applicable' | 'not-assessed' | undefined {
+  const words = isms.vocabulary.applicabilityWords.filter(
+    (word) => word.length >= 3 && word.startsWith(text.charAt(0).toLowerCase()),
+  );
   const word = text.length < SHORTEST ? undefined : nearest(text, words);
   return word === undefined ? undefined : isms.vocabulary.applicability(word);
 }

@@ -41,7 +41,8 @@ Legend: B = Partially implemented
   *check({ isms }) {
     for (const entry of soaRows(isms)) {
       const { document, row } = entry;
-      if (row.applicability !== 'applicable' || row.status !== 'invalid' || row.statusCell === undefined) continue;
+      if (row.applicability !== 'applicable' || row.status !== 'invalid' || row.statusCell === undefined)
+        continue;
       const likely = likelyStatus(row.statusCell.text, isms);
       const answers = answersOf(isms, document);
       const offered = OFFERED_STATUSES.map((status) => answers.status(status)).join(', ');
@@ -50,7 +51,10 @@ Legend: B = Partially implemented
         span: row.statusCell.span,
         control: controlOf(row),
         message: `"${row.statusCell.text}" does not say how far ${nameOf(row)} is implemented, so the row counts as neither done nor open.`,
-        hint: likely === undefined ? `Write one of: ${offered}. Or explain the abbreviation in a legend.` : `Did you mean "${answers.status(likely)}"?`,
+        hint:
+          likely === undefined
+            ? `Write one of: ${offered}. Or explain the abbreviation in a legend.`
+            : `Did you mean "${answers.status(likely)}"?`,
         fixes: statusFixes(isms, entry, row.statusCell, likely),
       };
     }
@@ -60,7 +64,9 @@ Legend: B = Partially implemented
 const SHORTEST = 5;
 
 function likelyStatus(text: string, isms: Isms): OfferedStatus | undefined {
-  const words = isms.vocabulary.implementationWords.filter((word) => word.length >= SHORTEST && word.charAt(0) === text.charAt(0).toLowerCase());
+  const words = isms.vocabulary.implementationWords.filter(
+    (word) => word.length >= SHORTEST && word.startsWith(text.charAt(0).toLowerCase()),
+  );
   const word = text.length < SHORTEST ? undefined : nearest(text, words);
   const meaning = word === undefined ? undefined : isms.vocabulary.implementationStatus(word);
   return OFFERED_STATUSES.find((status) => status === meaning);

@@ -15,7 +15,11 @@ export interface JustifiedControl {
  * Says whether a text, as a reader sees it, is weak as a justification, and how. `undefined` for everything that names
  * anything beyond the control and kinds of reasons: a risk, a law, a contract, a system, a place.
  */
-export function judgeJustification(text: string, control: JustifiedControl, words: WeakWords): Weakness | undefined {
+export function judgeJustification(
+  text: string,
+  control: JustifiedControl,
+  words: WeakWords,
+): Weakness | undefined {
   if (isPlaceholderForm(text)) return 'placeholder';
   const plain = normalise(text);
   const listed = words.kindOf(plain);
@@ -44,7 +48,8 @@ function wordsBeyondIds(plain: string, ids: readonly string[]): string[] {
   let rest = ` ${plain} `;
   for (const id of ids) {
     const spelled = normalise(id);
-    for (const each of [spelled, spelled.replace(/^a /, ''), spelled.replace(/^a /, 'a')]) rest = rest.replaceAll(` ${each} `, ' ');
+    for (const each of [spelled, spelled.replace(/^a /, ''), spelled.replace(/^a /, 'a')])
+      rest = rest.replaceAll(` ${each} `, ' ');
   }
   return rest.split(' ').filter((word) => word !== '');
 }
@@ -58,7 +63,9 @@ const RESTATED = 0.75;
 
 /** True where the text is the title with nothing but fillers and kinds of reasons around it. */
 function restates(said: readonly string[], title: string, words: WeakWords): boolean {
-  const titleWords = normalise(title).split(' ').filter((word) => word !== '' && !words.isFiller(word));
+  const titleWords = normalise(title)
+    .split(' ')
+    .filter((word) => word !== '' && !words.isFiller(word));
   if (titleWords.length === 0 || said.some(words.isAssertion)) return false;
   const ofTitle = (word: string): boolean => titleWords.some((each) => haveOneStem(each, word));
   if (!said.every((word) => ofTitle(word) || words.isEmpty(word) || words.isFiller(word))) return false;

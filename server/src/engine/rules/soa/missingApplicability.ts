@@ -36,7 +36,10 @@ type: statement-of-applicability
 `,
   },
   *check({ isms }) {
-    for (const { document, first, others } of tablesThatLack(isms, (table) => !hasColumn(table, 'applicable'))) {
+    for (const { document, first, others } of tablesThatLack(
+      isms,
+      (table) => !hasColumn(table, 'applicable'),
+    )) {
       yield {
         path: document.path,
         span: first.header,

@@ -71,14 +71,23 @@ type: statement-of-applicability
 function rowFix(isms: Isms, control: Control, document: IsmsDocument, table: SoaTable): Fix {
   const { text } = document.source;
   const { below, neighbour } = placeOf(control, table, text);
-  const values = Array.from({ length: table.width }, (_, index) => valueOf(isms, control, document, table, index, neighbour));
-  const row = tableRow(text, table.header, neighbour?.span ?? table.header, values);
+  const values = Array.from({ length: table.width }, (_, index) =>
+    valueOf(isms, control, document, table, index, neighbour),
+  );
+  const row = tableRow(text, table.header, neighbour?.span, values);
   const edit = insertRowBelow(text, below, row, orderOf(control.id));
   const make = hasColumn(table, 'applicable') ? safeFix : choiceFix;
   return make(`Insert a row for ${control.id} (not assessed)`, [{ path: document.path, ...edit }]);
 }
 
-function valueOf(isms: Isms, control: Control, document: IsmsDocument, table: SoaTable, index: number, neighbour: SoaRow | undefined): string {
+function valueOf(
+  isms: Isms,
+  control: Control,
+  document: IsmsDocument,
+  table: SoaTable,
+  index: number,
+  neighbour: SoaRow | undefined,
+): string {
   const meaning = table.columns[index]?.meaning;
   const isFirst = table.columns.find((column) => column.meaning === meaning)?.index === index;
   if (meaning === 'id') return idCell(isms, control, document, table, neighbour);
@@ -102,12 +111,21 @@ function placeOf(control: Control, table: SoaTable, text: string): Place {
   const rows = table.rows.filter((row) => row.mention.namespace === 'iso27001:2022');
   const smaller = rows
     .filter((row) => compareIds(lastId(row), control.id) < 0)
-    .reduce<SoaRow | undefined>((a, b) => (a !== undefined && compareIds(lastId(a), lastId(b)) > 0 ? a : b), undefined);
+    .reduce<SoaRow | undefined>(
+      (a, b) => (a !== undefined && compareIds(lastId(a), lastId(b)) > 0 ? a : b),
+      undefined,
+    );
   const greater = rows
     .filter((row) => compareIds(firstId(row), control.id) > 0)
-    .reduce<SoaRow | undefined>((a, b) => (a !== undefined && compareIds(firstId(a), firstId(b)) <= 0 ? a : b), undefined);
+    .reduce<SoaRow | undefined>(
+      (a, b) => (a !== undefined && compareIds(firstId(a), firstId(b)) <= 0 ? a : b),
+      undefined,
+    );
   const opensTheme = smaller !== undefined && !sameTheme(lastId(smaller), control.id);
-  if (greater !== undefined && (smaller === undefined || (opensTheme && sameTheme(firstId(greater), control.id)))) {
+  if (
+    greater !== undefined &&
+    (smaller === undefined || (opensTheme && sameTheme(firstId(greater), control.id)))
+  ) {
     return { below: lineAbove(text, greater.span), neighbour: greater };
   }
   return { below: smaller?.span ?? delimiterRow(text, table.header), neighbour: smaller };

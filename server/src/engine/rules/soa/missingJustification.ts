@@ -52,7 +52,9 @@ type: statement-of-applicability
         message: excluded
           ? `${nameOf(row)} is excluded without a reason. An auditor will ask what makes sure that nothing in scope needs it.`
           : `${nameOf(row)} is included without a reason. An auditor will ask which risk, law, contract or decision makes it necessary.`,
-        hint: excluded ? 'Write why nothing in scope needs the control.' : 'Name the risk, the law, the contract or the decision behind it.',
+        hint: excluded
+          ? 'Write why nothing in scope needs the control.'
+          : 'Name the risk, the law, the contract or the decision behind it.',
         fixes: excluded ? [] : riskFixes(isms, entry, missing),
       };
     }
@@ -77,7 +79,10 @@ function* missingColumns(isms: Isms): Iterable<RawFinding> {
 /** A table that justifies exclusions alone lacks a column only once a control applies. */
 function lacksColumn(table: SoaTable): boolean {
   if (table.rows.length === 0 || hasColumn(table, 'justification', 'basis')) return false;
-  return !hasColumn(table, 'justification-exclusion') || table.rows.some((row) => row.applicability === 'applicable');
+  return (
+    !hasColumn(table, 'justification-exclusion') ||
+    table.rows.some((row) => row.applicability === 'applicable')
+  );
 }
 
 interface MissingCell {
@@ -100,7 +105,9 @@ function missingCell({ row }: SoaEntry): MissingCell | undefined {
 
 /** Columns such as "Regulatory" or "Contractual" with a mark, or "Source" with a word, are a justification too. */
 function isMarked(row: SoaRow): boolean {
-  return row.basis.some((cell) => !saysNothing(cell) && !/^(?:no|n|nein|não|non|nee|0|false|❌|✗|✘|☐|\[ ?\])$/iu.test(cell.text));
+  return row.basis.some(
+    (cell) => !saysNothing(cell) && !/^(?:no|n|nein|não|non|nee|0|false|❌|✗|✘|☐|\[ ?\])$/iu.test(cell.text),
+  );
 }
 
 const MOST_OFFERED = 3;
@@ -115,7 +122,9 @@ function riskFixes(isms: Isms, entry: SoaEntry, { cell, meaning }: MissingCell):
   const single = risks.length === 1 ? [] : risks.slice(0, MOST_OFFERED).map((risk) => [risk]);
   return [risks, ...single].map((named, index) => {
     const text = treats(named);
-    return choiceFix(`Write "${shortened(text)}"`, cellEdit(entry, meaning, cell, text), { preferred: index === 0 });
+    return choiceFix(`Write "${shortened(text)}"`, cellEdit(entry, meaning, cell, text), {
+      preferred: index === 0,
+    });
   });
 }
 

@@ -36,12 +36,16 @@ type: statement-of-applicability
 `,
   },
   *check({ isms }) {
-    const lacks = tablesThatLack(isms, (table) => !hasColumn(table, 'status') && table.rows.some((row) => row.applicability === 'applicable'));
+    const lacks = tablesThatLack(
+      isms,
+      (table) => !hasColumn(table, 'status') && table.rows.some((row) => row.applicability === 'applicable'),
+    );
     for (const { document, first, others } of lacks) {
       yield {
         path: document.path,
         span: first.header,
-        message: 'This table has no column for the implementation status. The SoA states for each control that applies whether it is implemented.',
+        message:
+          'This table has no column for the implementation status. The SoA states for each control that applies whether it is implemented.',
         hint: 'Add a column "Status" with Implemented, Partial, Planned or Not started.',
         related: others,
       };
@@ -50,7 +54,9 @@ type: statement-of-applicability
       const { document, row } = entry;
       if (row.applicability !== 'applicable' || row.statusCell === undefined) continue;
       if (row.status !== 'missing' && row.status !== 'not-applicable') continue;
-      const written = saysNothing(row.statusCell) ? '' : ` ("${row.statusCell.text}" is one of controls that do not apply)`;
+      const written = saysNothing(row.statusCell)
+        ? ''
+        : ` ("${row.statusCell.text}" is one of controls that do not apply)`;
       yield {
         path: document.path,
         span: row.statusCell.span,

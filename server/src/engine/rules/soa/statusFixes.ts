@@ -10,6 +10,8 @@ export function statusFixes(isms: Isms, entry: SoaEntry, cell: SoaCell, likely?:
   const answers = answersOf(isms, entry.document);
   return OFFERED_STATUSES.map((meaning) => {
     const value = answers.status(meaning);
-    return choiceFix(`Set to ${value}`, cellEdit(entry, 'status', cell, value), { preferred: meaning === likely });
+    return choiceFix(`Set to ${value}`, cellEdit(entry, 'status', cell, value), {
+      preferred: meaning === likely,
+    });
   });
 }

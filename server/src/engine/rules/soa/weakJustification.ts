@@ -8,7 +8,8 @@ export const weakJustification: Rule = {
   id: 'soa/weak-justification',
   severity: 'warning',
   fix: 'none',
-  summary: 'A justification that would not survive an audit: a placeholder, a kind of reason alone, the title restated, boilerplate.',
+  summary:
+    'A justification that would not survive an audit: a placeholder, a kind of reason alone, the title restated, boilerplate.',
   docs: {
     why: '"Required", "Best practice" and "Access control is needed" fit every control of every organisation. They show an auditor that nobody asked why this organisation needs this control, and the next question will be exactly that.',
     how: 'Name the thing behind it: the risk (R-004), the law and its article, the contract and its section, the system, the site, the decision. One concrete clause is enough. For an exclusion say what makes sure that nothing in scope needs the control.',
@@ -77,7 +78,11 @@ function weaknessOf(isms: Isms, { row }: SoaEntry, cell: SoaCell): Weakness | un
   const controls = row.mention.ids.flatMap((id) => isms.catalog.control(id) ?? []);
   const titles = controls.flatMap((control) => [control.title, control.alternativeTitle]);
   const own = row.title === undefined || row.title.text === '' ? [] : [row.title.text];
-  const weakness = judgeJustification(cell.text, { ids: row.mention.ids, titles: [...titles, ...own] }, isms.catalog.weakWords);
+  const weakness = judgeJustification(
+    cell.text,
+    { ids: row.mention.ids, titles: [...titles, ...own] },
+    isms.catalog.weakWords,
+  );
   // A link names a document: that is a place to look for the reason, and not for this rule to judge.
   return cell.links.length > 0 && weakness !== 'placeholder' ? undefined : weakness;
 }
