@@ -23,18 +23,25 @@ export interface Measurement {
 }
 
 /** How well the terms find what is there: counted over single elements, each text against its own control's card. */
-export function measureTerms(catalog: Pick<Catalog, 'controls' | 'termGroups'>, texts: readonly LabelledText[]): Measurement {
+export function measureTerms(
+  catalog: Pick<Catalog, 'controls' | 'termGroups'>,
+  texts: readonly LabelledText[],
+): Measurement {
   const index = compileTerms(catalog);
   const errors: string[] = [];
   let found = 0;
   let wrong = 0;
   for (const { control, elements, text } of texts) {
-    const addressed = addressedElements(index, sentencesOf(text), [control]).get(control) ?? new Set<string>();
+    const addressed =
+      addressedElements(index, sentencesOf(text), [control]).get(control) ?? new Set<string>();
     const missed = elements.filter((element) => !addressed.has(element));
     const surplus = [...addressed].filter((element) => !elements.includes(element));
     found += elements.length - missed.length;
     wrong += surplus.length;
-    errors.push(...missed.map((element) => `missed ${control} ${element}: ${text}`), ...surplus.map((element) => `wrong ${control} ${element}: ${text}`));
+    errors.push(
+      ...missed.map((element) => `missed ${control} ${element}: ${text}`),
+      ...surplus.map((element) => `wrong ${control} ${element}: ${text}`),
+    );
   }
   const labelled = texts.reduce((sum, { elements }) => sum + elements.length, 0);
   return {

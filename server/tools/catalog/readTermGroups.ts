@@ -6,7 +6,8 @@ export function readTermGroups(yaml: string): TermGroups {
   const groups = parseYaml(yaml) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     Object.entries(groups).map(([name, phrases]) => {
-      if (typeof phrases !== 'string') throw new Error(`term-groups.yaml: "${name}" is no list of phrases separated by ";"`);
+      if (typeof phrases !== 'string')
+        throw new Error(`term-groups.yaml: "${name}" is no list of phrases separated by ";"`);
       return [name, splitTerms(phrases)];
     }),
   );

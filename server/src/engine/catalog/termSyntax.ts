@@ -1,16 +1,9 @@
-import { foldText, wordsOf } from '../text/words';
+import { wordsOf } from '../text/words';
 
 /** A word of a pattern; a stem matches every word that begins with it. */
 export interface PatternWord {
   readonly text: string;
   readonly stem: boolean;
-}
-
-/** A pattern matches where the words of one of its spellings follow each other. */
-export interface TermPattern {
-  /** As written: equal sources are equal patterns. */
-  readonly source: string;
-  readonly spellings: readonly (readonly PatternWord[])[];
 }
 
 const SHORTEST_STEM = 3;
@@ -21,19 +14,31 @@ export type TermGroups = Readonly<Record<string, readonly string[]>>;
 /**
  * Reads a term of an element, in the language that `catalog/README.md` describes: patterns joined by ` + `, each of
  * alternatives joined by `|`, each a phrase of words, of which any may end in `*`, or a group such as `@approve`.
- * A hyphen stands for a hyphen, a blank or nothing: `multi-factor` is also `multi factor` and `multifactor`.
+ * Each pattern comes as its source, by which equal patterns are known, and its phrases.
  * Reads what it can; `termProblems` says what is wrong with a term.
  */
-export function readTerm(term: string, groups: TermGroups): readonly TermPattern[] {
-  return term.split(' + ').map((pattern) => ({
-    source: foldText(pattern.trim()),
-    spellings: phrasesOf(pattern, groups).flatMap(spellingsOf),
-  }));
+export function readTerm(
+  term: string,
+  groups: TermGroups,
+): readonly (readonly [source: string, phrases: readonly string[]])[] {
+  return term.split(' + ').map((pattern) => [pattern.trim(), phrasesOf(pattern, groups)]);
+}
+
+/**
+ * The spellings of a phrase, as words that must follow each other. A hyphen stands for a hyphen, a blank or nothing:
+ * `multi-factor` is also `multi factor` and `multifactor`.
+ */
+export function readPhrase(phrase: string): readonly (readonly PatternWord[])[] {
+  const split = readWords(phrase);
+  if (!phrase.includes('-')) return [split];
+  const joined = readWords(phrase.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ''));
+  return joined.length === split.length ? [split] : [split, joined];
 }
 
 /** What is wrong with a term, in words for the author of a card; empty where it is sound. */
 export function termProblems(term: string, groups: TermGroups): readonly string[] {
-  if (/\S\+|\+\S|^\s*\+|\+\s*$/.test(term)) return ['has a "+" that does not stand between two patterns, with blanks around it'];
+  if (/\S\+|\+\S|^\s*\+|\+\s*$/.test(term))
+    return ['has a "+" that does not stand between two patterns, with blanks around it'];
   const alternatives = term.split(' + ').flatMap((pattern) => pattern.split('|'));
   return alternatives.flatMap((alternative) => {
     const group = groupName(alternative);
@@ -45,12 +50,15 @@ export function termProblems(term: string, groups: TermGroups): readonly string[
 /** What is wrong with one phrase: of a term, or of a group. */
 export function phraseProblems(phrase: string): readonly string[] {
   const problems: string[] = [];
-  if (/[^\p{L}\p{N}\p{M} *\-.,/']/u.test(phrase)) problems.push(`holds a sign that is neither letter, digit nor "*": "${phrase}"`);
-  if (/(?:^|[^\p{L}\p{N}\p{M}])\*|\*[^ \-]/u.test(phrase)) problems.push(`has a "*" that does not end a word: "${phrase}"`);
+  if (/[^\p{L}\p{N}\p{M} *\-.,/']/u.test(phrase))
+    problems.push(`holds a sign that is neither letter, digit nor "*": "${phrase}"`);
+  if (/(?:^|[^\p{L}\p{N}\p{M}])\*|\*[^ \-]/u.test(phrase))
+    problems.push(`has a "*" that does not end a word: "${phrase}"`);
   const words = readWords(phrase);
   if (words.length === 0) problems.push('has a pattern without words');
   for (const word of words) {
-    if (word.stem && word.text.length < SHORTEST_STEM) problems.push(`has the stem "${word.text}*", which begins too many words`);
+    if (word.stem && word.text.length < SHORTEST_STEM)
+      problems.push(`has the stem "${word.text}*", which begins too many words`);
   }
   return problems;
 }
@@ -67,14 +75,14 @@ function groupName(alternative: string): string | undefined {
   return trimmed.startsWith('@') ? trimmed.slice(1) : undefined;
 }
 
-function spellingsOf(phrase: string): (readonly PatternWord[])[] {
-  const split = readWords(phrase);
-  const joined = readWords(phrase.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ''));
-  return joined.length === split.length ? [split] : [split, joined];
-}
-
 function readWords(phrase: string): PatternWord[] {
-  return phrase
-    .split(/(?<=\*)|[ \-]/)
-    .flatMap((part) => wordsOf(part).map((text, index, words) => ({ text, stem: index === words.length - 1 && part.endsWith('*') })));
+  const words: PatternWord[] = [];
+  for (const part of phrase.split(/[ -]/)) {
+    const stem = part.endsWith('*');
+    const texts = wordsOf(part);
+    for (let index = 0; index < texts.length; index++) {
+      words.push({ text: texts[index] ?? '', stem: stem && index === texts.length - 1 });
+    }
+  }
+  return words;
 }

@@ -87,9 +87,12 @@ function sentencesOfBlocks(blocks: readonly Block[]): string[] {
     const header = kind === 'row' && above !== 'row';
     if (kind === 'paragraph' || header) introduction = '';
     const own = splitBlock(text);
-    sentences.push(...own.map((sentence) => (introduction === '' ? sentence : `${introduction} ${sentence}`)));
+    sentences.push(
+      ...own.map((sentence) => (introduction === '' ? sentence : `${introduction} ${sentence}`)),
+    );
     const last = own.at(-1) ?? '';
-    if (last.length <= LONGEST_INTRODUCTION && (header || (kind === 'paragraph' && last.endsWith(':')))) introduction = last;
+    if (last.length <= LONGEST_INTRODUCTION && (header || (kind === 'paragraph' && /:[*_]*$/.test(last))))
+      introduction = last;
     above = kind;
   }
   return sentences;

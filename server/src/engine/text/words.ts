@@ -1,3 +1,4 @@
+const ASCII = /^[\x20-\x7e\s]*$/;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
@@ -10,5 +11,6 @@ export function wordsOf(text: string): readonly string[] {
 
 /** A text in the one spelling in which texts are compared. Offsets into it are not offsets into the original. */
 export function foldText(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll('ß', 'ss');
+  const folded = text.toLowerCase();
+  return ASCII.test(folded) ? folded : folded.normalize('NFC').replaceAll('ß', 'ss');
 }
