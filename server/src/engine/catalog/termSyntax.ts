@@ -56,9 +56,9 @@ export function phraseProblems(phrase: string): readonly string[] {
     problems.push(`has a "*" that does not end a word: "${phrase}"`);
   const words = readWords(phrase);
   if (words.length === 0) problems.push('has a pattern without words');
-  for (const word of words) {
-    if (word.stem && word.text.length < SHORTEST_STEM)
-      problems.push(`has the stem "${word.text}*", which begins too many words`);
+  const [only] = words;
+  if (words.length === 1 && only?.stem === true && only.text.length < SHORTEST_STEM) {
+    problems.push(`has the stem "${only.text}*", which begins too many words`);
   }
   return problems;
 }
