@@ -10,6 +10,7 @@ import { loadCatalogs, type CatalogText, type LoadedCatalogs } from './index/cat
 import type { Isms, UnreadableFile } from './index/model';
 import type { ReadContext } from './readers/context';
 import { readFile } from './readers/readFile';
+import { readStructured, structuredFormat } from './readers/readStructured';
 import { RULES } from './rules/registry';
 import type { Rule } from './rules/rule';
 import { createSource, type Source } from './text/source';
@@ -64,7 +65,10 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData): Eng
     },
     read: (path: string, text: string, config: LoadedConfig | undefined) => {
       const source = createSource(path, text);
-      return { source, facts: readFile(source, readContext(vocabulary, config)) };
+      const context = readContext(vocabulary, config);
+      const format = structuredFormat(path);
+      const facts = format === undefined ? readFile(source, context) : readStructured(source, format, context);
+      return { source, facts };
     },
     build: (input) =>
       buildIsms({

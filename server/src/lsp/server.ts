@@ -7,7 +7,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { SETTINGS_SECTION } from '../engine/config/editorSettings';
 import type { Engine } from '../engine/engine';
-import { isMarkdown } from '../engine/index/include';
+import { isReadable } from '../engine/index/include';
 import type { FileSystem } from '../workspace/fileSystem';
 import { CONFIG_FILE } from '../workspace/walk';
 import { capabilities } from './capabilities';
@@ -185,7 +185,7 @@ const NO_FILES: ReadonlySet<string> = new Set([
 ]);
 
 function mayLoad(uri: string, folders: readonly string[], viaClient: boolean): boolean {
-  if (!isMarkdown(keyOf(uri)) && !isConfiguration(uri)) return false;
+  if (!isReadable(keyOf(uri)) && !isConfiguration(uri)) return false;
   const scheme = schemeOf(uri);
   if (scheme === 'file' || folders.some((folder) => schemeOf(folder) === scheme)) return true;
   return viaClient && folders.length === 0 && !NO_FILES.has(scheme);

@@ -1,6 +1,6 @@
 import type { Engine, LoadedConfig, ReadSource } from '../engine/engine';
 import { catalogPaths, type CatalogText } from '../engine/index/catalogFiles';
-import { createIncludeFilter, isMarkdown, namedPaths } from '../engine/index/include';
+import { createIncludeFilter, isMarkdown, isReadable, namedPaths } from '../engine/index/include';
 import type { Isms, UnreadableFile } from '../engine/index/model';
 import { createFileStore, type FileStore } from './fileStore';
 import type { FileSystem } from './fileSystem';
@@ -129,11 +129,11 @@ async function refresh(state: State, paths: readonly string[]): Promise<void> {
   await read(state, wanted);
 }
 
-/** True where a change at `path` may add or remove files or other roots. What is no Markdown may be a folder. */
+/** True where a change at `path` may add or remove files or other roots. What cannot be a document may be a folder. */
 async function changesListing(state: State, path: string): Promise<boolean> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === CONFIG_FILE || name === '.gitignore') return true;
-  if (isMarkdown(path)) return !state.store.onDisk(path) && state.listing?.leavesOut(path) !== true;
+  if (isReadable(path)) return !state.store.onDisk(path) && state.listing?.leavesOut(path) !== true;
   const known = [...state.store.paths(), ...(state.listing?.nestedRoots ?? []).map((root) => `${root}/`)];
   if (known.some((each) => each.startsWith(`${path}/`))) return true;
   if (state.listing?.leavesOut(`${path}/${CONFIG_FILE}`) === true) return false;
@@ -149,7 +149,7 @@ function isWanted(state: State, path: string): boolean {
 }
 
 function isIncluded(state: State, path: string): boolean {
-  if (!isMarkdown(path)) return false;
+  if (!isReadable(path) || isCatalog(state, path)) return false;
   const config = configOf(state);
   return config === undefined ? INCLUDES_BY_DEFAULT(path) : config.includes(path);
 }
@@ -196,7 +196,9 @@ function buildIsms(state: State): Isms {
   for (const path of [...state.store.paths()].sort()) {
     if (path === CONFIG_FILE ? state.options.configuration !== undefined : !isWanted(state, path)) continue;
     const text = state.store.text(path);
-    if (typeof text === 'object') unreadable.push({ path, reason: text.failure });
+    // Of the CSV, YAML and JSON of a repository only what `isms.yaml` names has to be readable.
+    const matters = isMarkdown(path) || namedPaths(config?.config).includes(path) || path === CONFIG_FILE;
+    if (typeof text === 'object' && matters) unreadable.push({ path, reason: text.failure });
     const file = path === CONFIG_FILE ? undefined : state.store.read(path, config);
     if (file !== undefined) files.set(path, file);
   }

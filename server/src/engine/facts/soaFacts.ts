@@ -27,6 +27,8 @@ export interface SoaTable {
   readonly rows: readonly SoaRow[];
   /** Number of cells of the header row: what an inserted row needs. */
   readonly width: number;
+  /** Absent: a table of Markdown. `yaml` stands for JSON as well. */
+  readonly format?: 'csv' | 'yaml';
 }
 
 export interface SoaColumnFact {
