@@ -128,6 +128,15 @@ describe(RULE, () => {
     assert.equal(finding?.severity, 'error');
   });
 
+  it('says nothing where neither isms.yaml nor an SoA says that this is an ISMS', () => {
+    const rulesOf = (files: string): string[] =>
+      checkFixture(`${files}=== a.md\n---\ncontrols: ["A.5.15"]\n---\n`).findings.map(({ ruleId }) => ruleId);
+    assert.ok(!rulesOf('').includes(RULE));
+    assert.ok(rulesOf(ISMS).includes(RULE));
+    const soa = '=== soa.md\n| Control | Applicable |\n| --- | --- |\n| A.5.15 | Yes |\n';
+    assert.ok(rulesOf(soa).includes(RULE));
+  });
+
   it('says nothing where there is no front matter, or none that can be read', () => {
     const { findings } = checkFixture(
       '=== isms.yaml\norganization: A\n=== soa.md\n| Control | Applicable |\n| --- | --- |\n| A.5.1 | Yes |\n=== b.md\n---\ntitle: a: b\ncontrols: ["A.5.1"]\n---\n',
@@ -145,6 +154,8 @@ interface FixCase {
   /** `undefined`: no fix is offered. */
   readonly after: string | undefined;
 }
+
+const ISMS = '=== isms.yaml\norganization: A\n';
 
 const FIXES: readonly FixCase[] = [
   {
@@ -195,7 +206,7 @@ const FIXES: readonly FixCase[] = [
 describe(`${RULE}: the fix`, () => {
   for (const { name, before, after } of FIXES) {
     it(name, () => {
-      const { findings, fixture } = checkFixture(`=== a.md\n${before}`);
+      const { findings, fixture } = checkFixture(`${ISMS}=== a.md\n${before}`);
       const [finding] = findings.filter((each) => each.ruleId === RULE);
       assert.ok(finding !== undefined);
       assert.equal(finding.fixes.length, after === undefined ? 0 : 1);
@@ -204,7 +215,7 @@ describe(`${RULE}: the fix`, () => {
       assert.equal(fix.kind, 'choice');
       const fixed = applyFix(fixture, fix).get('a.md') ?? '';
       assert.equal(fixed, after);
-      const again = checkFixture(`=== a.md\n${fixed}`).findings.filter((each) => each.ruleId === RULE);
+      const again = checkFixture(`${ISMS}=== a.md\n${fixed}`).findings.filter((each) => each.ruleId === RULE);
       assert.deepEqual(
         again.map((each) => [each.message, each.fixes]),
         [[finding.message, []]],

@@ -80,7 +80,13 @@ const FORMER_EDITION =
 
 /** True where the surrounding text says that it speaks of the 2013 edition on purpose. */
 export function speaksOfFormerEdition(text: string): boolean {
-  return FORMER_EDITION.test(text);
+  return FORMER_EDITION.test(withoutComments(text));
+}
+
+/** A comment is no part of the text: one that suppresses mapping/superseded-control would else silence that rule. */
+function withoutComments(text: string): string {
+  const [before = '', ...comments] = text.split('<!--');
+  return before + comments.map((comment) => comment.slice(comment.indexOf('-->') + 1)).join(' ');
 }
 
 /** True for the title of a document about a standard whose ids look like ours, such as "ISO/IEC 42001 gap analysis". */

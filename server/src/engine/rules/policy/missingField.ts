@@ -18,6 +18,8 @@ export const missingField: Rule = {
     why: 'Documented information is under control only if anybody can see what it is, who answers for it, which version this is, whether it is in force and when it is looked at again. An auditor asks this of every document first. Of a draft the finding is an information.',
     how: 'Fill in the fields. The fix adds the missing keys in their usual place for you to fill. `requiredFields` in `isms.yaml` sets which fields are needed. A heading of the first level counts as title, the last review together with a review cycle as next review, and a retired document needs no next review.',
     bad: `
+=== isms.yaml
+organization: Example Ltd
 === policies/access.md
 ⟪---⟫
 title: Access control
@@ -43,6 +45,8 @@ controls: ["A.5.15"]
 `,
   },
   *check({ isms }) {
+    // Where nothing says that this is an ISMS, only its ids are checked.
+    if (isms.config === undefined && isms.soa === undefined) return;
     const required = isms.config?.config.requiredFields ?? REQUIRED;
     for (const document of isms.documents) {
       const block = document.facts.frontMatter;
