@@ -1,6 +1,7 @@
-import { workspace, type LogOutputChannel } from 'vscode';
+import { Hover, MarkdownString, workspace, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { OPEN_PLACE, openableLinks } from './hoverLinks';
 import { RULE_BASE, withRuleLink } from './ruleLinks';
 
 /** Schemes under which files lie. Documents of others (a diff's old side, an output, a rule's page) are no files. */
@@ -27,6 +28,21 @@ export function clientOptions(
     initializationFailedHandler: () => false,
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withRuleLink)),
+      provideHover: async (document, position, token, next) =>
+        withOpenableLinks(await next(document, position, token)),
     },
   };
+}
+
+function withOpenableLinks(hover: Hover | null | undefined): Hover | null | undefined {
+  if (!hover) return hover;
+  const contents = hover.contents.map((content) => {
+    if (!(content instanceof MarkdownString)) return content;
+    const { markdown, changed } = openableLinks(content.value);
+    if (!changed) return content;
+    const linked = new MarkdownString(markdown);
+    linked.isTrusted = { enabledCommands: [OPEN_PLACE] };
+    return linked;
+  });
+  return new Hover(contents, hover.range);
 }

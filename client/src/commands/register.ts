@@ -1,13 +1,22 @@
 import { commands, type Disposable } from 'vscode';
 import type { Command, CommandContext } from './command';
 import { fixAll } from './fixAll';
+import { openPlace } from './openPlace';
 import { openRule } from './openRule';
 import { rescan } from './rescan';
 import { restartServer } from './restartServer';
 import { showFindings } from './showFindings';
 import { showOutput } from './showOutput';
 
-const COMMANDS: readonly Command[] = [rescan, showFindings, fixAll, openRule, restartServer, showOutput];
+const COMMANDS: readonly Command[] = [
+  rescan,
+  showFindings,
+  fixAll,
+  openRule,
+  openPlace,
+  restartServer,
+  showOutput,
+];
 
 export function registerCommands(context: CommandContext): Disposable[] {
   return COMMANDS.map(({ id, run }) =>

@@ -1,6 +1,6 @@
 import { commands, window } from 'vscode';
 import { equal, includes, ok } from '../assert';
-import { scenario, until } from '../runner';
+import { ask, scenario, until } from '../runner';
 import {
   closeEditors,
   completions,
@@ -28,6 +28,23 @@ scenario('a hover explains the control and what this ISMS says of it', async () 
   includes(text, 'R-001');
   await closeEditors();
 });
+
+scenario(
+  'a link in a hover leads to the row of the SoA',
+  async () => {
+    const editor = await open('policies/Access & identities.md');
+    await finding('policies/Access & identities.md', 'mapping/unknown-control');
+    cursorAt(editor, inside(editor.document, 'A.5.15'));
+    await commands.executeCommand('editor.action.showHover');
+    await ask('click', { selector: '.monaco-hover a', text: 'SoA' });
+    const target = await until(() =>
+      window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith('/soa.md')),
+    );
+    await until(() => target.document.lineAt(target.selection.active.line).text.startsWith('| A.5.15 |'));
+    await closeEditors();
+  },
+  ['web', 'node'],
+);
 
 scenario('a hover works in the text and in the rows of the SoA', async () => {
   const { document } = await open('soa.md');
