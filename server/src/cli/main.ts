@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { createNodeFileSystem } from '../host/nodeFileSystem';
 import { PRODUCT, RULE_BASE_HREF } from '../host/product';
+import { localToday } from '../host/today';
 import { EXIT } from './exitCodes';
 import { withPauses } from './pausing';
 import { runProgram } from './program';
@@ -37,12 +38,7 @@ function nodeTerminal(): Terminal {
       for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
-    today: () => {
-      const now = new Date();
-      return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-        .map((part) => String(part).padStart(2, '0'))
-        .join('-');
-    },
+    today: localToday,
   };
 }
 
