@@ -93,6 +93,11 @@ function endOfPlain(text: string, start: number, separator: CsvSeparator): numbe
   return offset;
 }
 
+/** The cells of the row that begins at `start`. */
+export function csvCells(text: string, start: number, separator: CsvSeparator): readonly TableCell[] {
+  return readRow(text, start, separator).row.cells;
+}
+
 /** A value as a cell: quoted where it must be. */
 export function csvCell(value: string, separator: CsvSeparator): string {
   return value.includes(separator) || /["\r\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value;

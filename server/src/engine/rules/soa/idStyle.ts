@@ -18,6 +18,7 @@ export function idCell(
   if (neighbour === undefined || neighbour.mention.form !== 'single') return control.id;
   const { text } = document.source;
   const { mention } = neighbour;
+  if (table.format !== undefined) return spelledLike(mention.text, control.id);
   const cell = findCell(text, neighbour.span, mention.span.start)?.span ?? mention.span;
   const id = spelledLike(mention.text, control.id);
   const around = [

@@ -1,10 +1,9 @@
-import { delimiterRow, insertRowBelow, lineAbove, tableRow } from '../../edits/tableCell';
+import { insertSoaRow, type RowPlace } from '../../edits/soaEdits';
 import type { Control } from '../../catalog/catalog';
 import type { Fix } from '../../check/finding';
 import type { SoaRow, SoaTable } from '../../facts/soaFacts';
 import { compareIds } from '../../ids/numbering';
 import type { Isms, IsmsDocument } from '../../index/model';
-import type { Span } from '../../text/span';
 import { choiceFix, safeFix, type Rule } from '../rule';
 import { fittingTable } from './fittingTable';
 import { idCell } from './idStyle';
@@ -61,23 +60,23 @@ type: statement-of-applicability
         control: control.id,
         message: `${control.id} ${control.title} has no row. The SoA answers for each of the 93 controls of Annex A, the excluded ones included, and an auditor counts them.`,
         hint: `Add a row for ${control.id} and decide whether it applies.`,
-        fixes: [rowFix(isms, control, place.document, place.table)],
+        fixes: rowFix(isms, control, place.document, place.table),
       };
     }
   },
 };
 
 /** Safe where the row can say "not assessed"; without a column for that it would only open further gaps. */
-function rowFix(isms: Isms, control: Control, document: IsmsDocument, table: SoaTable): Fix {
-  const { text } = document.source;
-  const { below, neighbour } = placeOf(control, table, text);
+function rowFix(isms: Isms, control: Control, document: IsmsDocument, table: SoaTable): Fix[] {
+  const place = placeOf(control, table);
+  const neighbour = place.above ?? place.below;
   const values = Array.from({ length: table.width }, (_, index) =>
     valueOf(isms, control, document, table, index, neighbour),
   );
-  const row = tableRow(text, table.header, neighbour?.span, values);
-  const edit = insertRowBelow(text, below, row, orderOf(control.id));
+  const edit = insertSoaRow(document.source.text, table, { ...place, order: orderOf(control.id) }, values);
+  if (edit === undefined) return [];
   const make = hasColumn(table, 'applicable') ? safeFix : choiceFix;
-  return make(`Insert a row for ${control.id} (not assessed)`, [{ path: document.path, ...edit }]);
+  return [make(`Insert a row for ${control.id} (not assessed)`, [{ path: document.path, ...edit }])];
 }
 
 function valueOf(
@@ -96,18 +95,11 @@ function valueOf(
   return meaning === 'applicable' ? 'TBC' : '';
 }
 
-interface Place {
-  /** The line below which the new row goes. */
-  readonly below: Span;
-  /** The row whose style it takes. */
-  readonly neighbour: SoaRow | undefined;
-}
-
 /**
  * By id: below the nearest smaller one. Where that one belongs to the theme before and a greater one of the control's own
  * theme is there, above this: a heading row may stand between two themes.
  */
-function placeOf(control: Control, table: SoaTable, text: string): Place {
+function placeOf(control: Control, table: SoaTable): Pick<RowPlace, 'above' | 'below'> {
   const rows = table.rows.filter((row) => row.mention.namespace === 'iso27001:2022');
   const smaller = rows
     .filter((row) => compareIds(lastId(row), control.id) < 0)
@@ -126,9 +118,9 @@ function placeOf(control: Control, table: SoaTable, text: string): Place {
     greater !== undefined &&
     (smaller === undefined || (opensTheme && sameTheme(firstId(greater), control.id)))
   ) {
-    return { below: lineAbove(text, greater.span), neighbour: greater };
+    return { above: undefined, below: greater };
   }
-  return { below: smaller?.span ?? delimiterRow(text, table.header), neighbour: smaller };
+  return { above: smaller, below: undefined };
 }
 
 function firstId(row: SoaRow): string {

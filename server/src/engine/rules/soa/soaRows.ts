@@ -1,4 +1,4 @@
-import { findCell, setCell } from '../../edits/tableCell';
+import { setSoaCell } from '../../edits/soaEdits';
 import type { FileEdit, RelatedLocation } from '../../check/finding';
 import type { SoaCell, SoaColumn, SoaRow, SoaTable } from '../../facts/soaFacts';
 import type { Isms, IsmsDocument, SoaEntry } from '../../index/model';
@@ -29,11 +29,8 @@ export function saysNothing(cell: SoaCell | undefined): boolean {
 /** Puts text into the cell of a row that `cell` is, or into the first column of that meaning where the row is too short. */
 export function cellEdit(entry: SoaEntry, meaning: SoaColumn, cell: SoaCell, value: string): FileEdit[] {
   const { document, table, row } = entry;
-  const { text } = document.source;
-  const column = table.columns.find((each) => each.meaning === meaning)?.index;
-  const index = cell.present ? findCell(text, row.span, cell.span.start)?.index : column;
-  if (index === undefined) return [];
-  return [{ path: document.path, ...setCell(text, { header: table.header, row: row.span }, index, value) }];
+  const edit = setSoaCell(document.source.text, table, row, meaning, cell, value);
+  return edit === undefined ? [] : [{ path: document.path, ...edit }];
 }
 
 /** Tables of one document that lack a column: one cause, so one finding, on the first header. */

@@ -1,0 +1,58 @@
+import type { SoaCell, SoaColumn, SoaRow, SoaTable } from '../facts/soaFacts';
+import type { TextEdit } from '../text/edits';
+import type { Span } from '../text/span';
+import { insertCsvRow, setCsvCell } from './csvRow';
+import { delimiterRow, findCell, insertRowBelow, lineAbove, setCell, tableRow } from './tableCell';
+import { insertYamlRow, setYamlCell } from './yamlRow';
+
+/**
+ * Puts `value` into a cell of the SoA, in whatever form the SoA is kept; `undefined` where this cannot be done without
+ * guessing. `cell` is the cell that was read; a row too short to have it gets it in the first column of `meaning`.
+ */
+export function setSoaCell(
+  text: string,
+  table: SoaTable,
+  row: SoaRow,
+  meaning: SoaColumn,
+  cell: SoaCell,
+  value: string,
+): TextEdit | undefined {
+  const column = table.columns.find((each) => each.meaning === meaning);
+  if (table.format === 'csv')
+    return setCsvCell(text, row.span, cell.present ? cell.span : undefined, column?.index, value);
+  if (table.format === 'yaml') return setYamlCell(text, row, column?.header, cell, value);
+  const index = cell.present ? findCell(text, row.span, cell.span.start)?.index : column?.index;
+  return index === undefined
+    ? undefined
+    : setCell(text, { header: table.header, row: row.span }, index, value);
+}
+
+export interface RowPlace {
+  /** The row above and the row below the new one, where there are such. */
+  readonly above: SoaRow | undefined;
+  readonly below: SoaRow | undefined;
+  /** Orders rows that are inserted at one place. */
+  readonly order: number;
+}
+
+/** Inserts a row with these values, one per column, in the form and the style of its neighbours. */
+export function insertSoaRow(
+  text: string,
+  table: SoaTable,
+  place: RowPlace,
+  values: readonly string[],
+): TextEdit | undefined {
+  const neighbour = place.above ?? place.below;
+  if (table.format === 'csv')
+    return insertCsvRow(text, place.above?.span ?? table.header, values, place.order);
+  if (table.format === 'yaml') {
+    const fields = table.columns.map((column, index) => ({ key: column.header, value: values[index] ?? '' }));
+    return neighbour === undefined
+      ? undefined
+      : insertYamlRow(text, neighbour.span, place.above !== undefined, fields, place.order);
+  }
+  const anchor: Span =
+    place.above?.span ??
+    (place.below === undefined ? delimiterRow(text, table.header) : lineAbove(text, place.below.span));
+  return insertRowBelow(text, anchor, tableRow(text, table.header, neighbour?.span, values), place.order);
+}
