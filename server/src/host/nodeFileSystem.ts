@@ -5,13 +5,20 @@ import type { DirectoryEntry, FileSystem, ReadFailure } from '../workspace/fileS
 /** The file system of Node below `root`. Reads synchronously: for files of this size five times as fast as promises. */
 export function createNodeFileSystem(root: string): FileSystem {
   return {
-    readDirectory: (path) => Promise.resolve(attempt(() => readdirSync(join(root, path), { withFileTypes: true }).map(entryOf))),
+    readDirectory: (path) =>
+      Promise.resolve(attempt(() => readdirSync(join(root, path), { withFileTypes: true }).map(entryOf))),
     readFile: (path) => Promise.resolve(attempt(() => readFileSync(join(root, path)) as Uint8Array)),
   };
 }
 
 function entryOf(entry: Dirent): DirectoryEntry {
-  const kind = entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'directory' : entry.isFile() ? 'file' : 'other';
+  const kind = entry.isSymbolicLink()
+    ? 'link'
+    : entry.isDirectory()
+      ? 'directory'
+      : entry.isFile()
+        ? 'file'
+        : 'other';
   return { name: entry.name, kind };
 }
 
@@ -20,7 +27,10 @@ function attempt<Value extends object>(read: () => Value): Value | ReadFailure {
     return read();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    return { failure: REASONS[code] ?? `it cannot be read (${code})`, missing: code === 'ENOENT' || code === 'ENOTDIR' };
+    return {
+      failure: REASONS[code] ?? `it cannot be read (${code})`,
+      missing: code === 'ENOENT' || code === 'ENOTDIR',
+    };
   }
 }
 

@@ -28,10 +28,20 @@ export function findFrontMatter(text: string): FrontMatterBlock | undefined {
   const contentEnd = closing === null ? text.length : closing.index;
   const body = text.slice(contentStart, contentEnd);
   if (closing === null && !LOOKS_LIKE_YAML.test(body)) return undefined;
-  if (closing !== null && body.trim() !== '' && !firstLines(body).some((line) => LOOKS_LIKE_YAML.test(line))) return undefined;
+  if (closing !== null && body.trim() !== '' && !firstLines(body).some((line) => LOOKS_LIKE_YAML.test(line)))
+    return undefined;
   return {
-    span: { start, end: closing === null ? firstBlankLine(text, contentStart) : closing.index + closing[0].length },
-    content: { start: contentStart, end: closing === null ? firstBlankLine(text, contentStart) : Math.max(contentStart, withoutLineBreak(text, contentEnd)) },
+    span: {
+      start,
+      end: closing === null ? firstBlankLine(text, contentStart) : closing.index + closing[0].length,
+    },
+    content: {
+      start: contentStart,
+      end:
+        closing === null
+          ? firstBlankLine(text, contentStart)
+          : Math.max(contentStart, withoutLineBreak(text, contentEnd)),
+    },
     closed: closing !== null,
   };
 }

@@ -6,7 +6,15 @@ import { unified, type Processor } from 'unified';
 import type { Span } from '../text/span';
 import { readTable } from './table';
 import { spanOfNode, visibleText } from './tree';
-import type { Comment, Heading, Link, MarkdownFacts, MarkdownList, ProseSegment, Table } from './markdownFacts';
+import type {
+  Comment,
+  Heading,
+  Link,
+  MarkdownFacts,
+  MarkdownList,
+  ProseSegment,
+  Table,
+} from './markdownFacts';
 
 /**
  * Reads the parts of a Markdown body that the readers need. `text` is the whole file with its front matter blanked
@@ -14,7 +22,15 @@ import type { Comment, Heading, Link, MarkdownFacts, MarkdownList, ProseSegment,
  */
 export function readMarkdown(text: string): MarkdownFacts {
   const root = processor().parse(text) as Root;
-  const collected: Collected = { headings: [], tables: [], links: [], comments: [], prose: [], paragraphs: [], lists: [] };
+  const collected: Collected = {
+    headings: [],
+    tables: [],
+    links: [],
+    comments: [],
+    prose: [],
+    paragraphs: [],
+    lists: [],
+  };
   for (const child of root.children) collect(child, text, collected, undefined);
   return collected;
 }
@@ -44,7 +60,7 @@ function collect(node: Nodes, text: string, into: Collected, block: Span | undef
   const span = spanOfNode(node);
   switch (node.type) {
     case 'heading':
-      into.headings.push({ depth: node.depth, text: visibleText(node), span });
+      into.headings.push({ depth: node.depth, text: visibleText(node).replace(/\s+/g, ' '), span });
       break;
     case 'table':
       collectTable(node, text, into);
@@ -53,7 +69,12 @@ function collect(node: Nodes, text: string, into: Collected, block: Span | undef
       into.paragraphs.push(span);
       break;
     case 'list':
-      into.lists.push({ span, items: node.children.flatMap((item) => (item.children[0] === undefined ? [] : [spanOfNode(item.children[0])])) });
+      into.lists.push({
+        span,
+        items: node.children.flatMap((item) =>
+          item.children[0] === undefined ? [] : [spanOfNode(item.children[0])],
+        ),
+      });
       break;
     case 'link':
       into.links.push({ url: node.url, text: visibleText(node), span, block: block ?? span });
@@ -78,7 +99,8 @@ function collectTable(node: TableNode, text: string, into: Collected): void {
   into.tables.push(table);
   for (const [index, row] of node.children.entries()) {
     for (const cell of row.children) {
-      for (const child of cell.children) collectCell(child, text, into, spanOfNode(node.children[index] ?? row));
+      for (const child of cell.children)
+        collectCell(child, text, into, spanOfNode(node.children[index] ?? row));
     }
   }
 }
@@ -87,16 +109,21 @@ function collectCell(node: Nodes, text: string, into: Collected, row: Span): voi
   const span = spanOfNode(node);
   if (node.type === 'html') return collectComments(text, span, true, into);
   if (node.type === 'link') into.links.push({ url: node.url, text: visibleText(node), span, block: row });
-  if (node.type === 'text' || node.type === 'inlineCode') into.prose.push({ span, block: row, code: node.type === 'inlineCode', cell: true });
+  if (node.type === 'text' || node.type === 'inlineCode')
+    into.prose.push({ span, block: row, code: node.type === 'inlineCode', cell: true });
   if ('children' in node) for (const child of node.children) collectCell(child, text, into, row);
 }
 
 function collectComments(text: string, span: Span, inTable: boolean, into: Collected): void {
   const source = text.slice(span.start, span.end);
-  for (let from = source.indexOf('<!--'); from >= 0; ) {
+  for (let from = source.indexOf('<!--'); from >= 0;) {
     const end = source.indexOf('-->', from + 4);
     if (end < 0) return;
-    into.comments.push({ text: source.slice(from + 4, end).trim(), span: { start: span.start + from, end: span.start + end + 3 }, inTable });
+    into.comments.push({
+      text: source.slice(from + 4, end).trim(),
+      span: { start: span.start + from, end: span.start + end + 3 },
+      inTable,
+    });
     from = source.indexOf('<!--', end);
   }
 }

@@ -11,7 +11,10 @@ export function readTable(node: TableNode, text: string, heading: Heading | unde
 }
 
 function readRow(row: RowNode, text: string): TableRow {
-  return { span: spanOfNode(row), cells: row.children.map((cell, index) => readCell(cell, row, index, text)) };
+  return {
+    span: spanOfNode(row),
+    cells: row.children.map((cell, index) => readCell(cell, row, index, text)),
+  };
 }
 
 function readCell(cell: CellNode, row: RowNode, index: number, text: string): TableCell {

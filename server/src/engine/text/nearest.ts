@@ -14,7 +14,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 
 /** `info` is short for `information`, and no slip of the pen. */
 function onlyCompletion(word: string, candidates: readonly string[]): string | undefined {
-  const completions = candidates.filter((candidate) => candidate.toLowerCase().startsWith(word.toLowerCase()));
+  const completions = candidates.filter((candidate) =>
+    candidate.toLowerCase().startsWith(word.toLowerCase()),
+  );
   return word.length >= 3 && completions.length === 1 ? completions[0] : undefined;
 }
 

@@ -30,7 +30,12 @@ const BYTE_ORDER_MARK = 0xfeff;
 export function createSource(path: string, text: string): Source {
   const marked = text.charCodeAt(0) === BYTE_ORDER_MARK;
   const clean = marked ? text.slice(1) : text;
-  return { path, text: clean, lines: TextDocument.create(path, 'markdown', 0, clean), byteOrderMark: marked ? text.charAt(0) : '' };
+  return {
+    path,
+    text: clean,
+    lines: TextDocument.create(path, 'markdown', 0, clean),
+    byteOrderMark: marked ? text.charAt(0) : '',
+  };
 }
 
 export function rangeOf(source: Source, span: Span): Range {
