@@ -52,7 +52,7 @@ export function phraseProblems(phrase: string): readonly string[] {
   const problems: string[] = [];
   if (/[^\p{L}\p{N}\p{M} *\-.,/']/u.test(phrase))
     problems.push(`holds a sign that is neither letter, digit nor "*": "${phrase}"`);
-  if (/(?:^|[^\p{L}\p{N}\p{M}])\*|\*[^ \-]/u.test(phrase))
+  if (/(?:^|[^\p{L}\p{N}\p{M}])\*|\*[^ -]/u.test(phrase))
     problems.push(`has a "*" that does not end a word: "${phrase}"`);
   const words = readWords(phrase);
   if (words.length === 0) problems.push('has a pattern without words');

@@ -109,9 +109,10 @@ function splitBlock(block: string): string[] {
   const sentences: string[] = [];
   let start = 0;
   for (let at = 0; at < block.length; at++) {
-    if (!isStop(block.charCodeAt(at)) || !endsSentence(block, at)) continue;
-    sentences.push(block.slice(start, at + 1).trim());
-    start = at + 1;
+    const end = isStop(block.charCodeAt(at)) ? sentenceEnd(block, at) : undefined;
+    if (end === undefined) continue;
+    sentences.push(block.slice(start, end).trim());
+    start = end;
   }
   sentences.push(block.slice(start).trim());
   return sentences.filter((sentence) => sentence !== '');
@@ -123,17 +124,17 @@ function isStop(code: number): boolean {
 }
 
 /**
- * True where the stop at `at` is followed by a blank (after closing marks) and does not belong to an abbreviation, an
- * initial (`z. B.`) or a German ordinal (`31. Dezember`).
+ * Where the sentence ends that the stop at `at` closes, marks behind it included; `undefined` where no blank follows, or
+ * where the stop belongs to an abbreviation, an initial (`z. B.`) or a German ordinal (`31. Dezember`).
  */
-function endsSentence(block: string, at: number): boolean {
-  let next = at + 1;
-  while (next < block.length && '*_)"\'”“»]`'.includes(block.charAt(next))) next++;
-  if (next < block.length && !' \t'.includes(block.charAt(next))) return false;
-  if (block.charAt(at) !== '.') return true;
+function sentenceEnd(block: string, at: number): number | undefined {
+  let end = at + 1;
+  while (end < block.length && '*_)"\'”“»]`'.includes(block.charAt(end))) end++;
+  if (end < block.length && !' \t'.includes(block.charAt(end))) return undefined;
+  if (block.charAt(at) !== '.') return end;
   const word = wordBefore(block, at);
-  if (/^\p{L}$/u.test(word) || /^\d{1,2}$/.test(word)) return false;
-  return !ABBREVIATIONS.has(word.toLowerCase());
+  if (/^\p{L}$/u.test(word) || /^\d{1,2}$/.test(word)) return undefined;
+  return ABBREVIATIONS.has(word.toLowerCase()) ? undefined : end;
 }
 
 const LONGEST_ABBREVIATION = 8;
