@@ -67,7 +67,8 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData): Eng
       const source = createSource(path, text);
       const context = readContext(vocabulary, config);
       const format = structuredFormat(path);
-      const facts = format === undefined ? readFile(source, context) : readStructured(source, format, context);
+      const facts =
+        format === undefined ? readFile(source, context) : readStructured(source, format, context);
       return { source, facts };
     },
     build: (input) =>

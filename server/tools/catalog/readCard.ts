@@ -2,7 +2,17 @@ import type { Card, CardElement } from '../../src/engine/catalog/catalog';
 import { splitTerms } from './readTermGroups';
 
 /** The parts of a card, in the order in which a card holds them; `New in 2022` only where the control is new. */
-export const CARD_SECTIONS = ['Summary', 'Why', 'How', 'New in 2022', 'Elements', 'Wording', 'Evidence', 'Findings', 'Related'] as const;
+export const CARD_SECTIONS = [
+  'Summary',
+  'Why',
+  'How',
+  'New in 2022',
+  'Elements',
+  'Wording',
+  'Evidence',
+  'Findings',
+  'Related',
+] as const;
 
 export interface CardFile {
   readonly id: string;
@@ -19,7 +29,9 @@ export function readCard(text: string, file: string): CardFile {
   const fail = (what: string): never => {
     throw new Error(`${file}: ${what}`);
   };
-  const head = /^---\nid: (A\.\d+\.\d+)\n---\n\n# (.+)\n/.exec(text) ?? fail('must begin with front matter "id: A.n.n" and a title');
+  const head =
+    /^---\nid: (A\.\d+\.\d+)\n---\n\n# (.+)\n/.exec(text) ??
+    fail('must begin with front matter "id: A.n.n" and a title');
   const sections = splitSections(text.slice(head[0].length), '## ');
   const part = (name: string): string => sections.get(name) ?? fail(`has no section "${name}"`);
   const card: Card = {
@@ -29,7 +41,11 @@ export function readCard(text: string, file: string): CardFile {
     newIn2022: sections.get('New in 2022'),
     elements: [...splitSections(part('Elements'), '### ')].map(([id, body]) => readElement(id, body, fail)),
     wording: listItems(part('Wording'), /^- /),
-    evidence: tableRows(part('Evidence')).map(([what = '', source = '', frequency = '']) => ({ what, source, frequency })),
+    evidence: tableRows(part('Evidence')).map(([what = '', source = '', frequency = '']) => ({
+      what,
+      source,
+      frequency,
+    })),
     findings: listItems(part('Findings'), /^- /),
     related: listItems(part('Related'), /^- /).map((item) => readRelation(item, fail)),
   };
@@ -57,14 +73,23 @@ function listItems(text: string, bullet: RegExp): string[] {
 
 function tableRows(text: string): string[][] {
   const lines = text.split('\n').filter((line) => line.startsWith('|'));
-  return lines.slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }
 
 function readElement(id: string, body: string, fail: (what: string) => never): CardElement {
-  const question = body.split('\n').find((line) => line.trim() !== '' && !line.startsWith('- ')) ?? fail(`element "${id}" asks no question`);
+  const question =
+    body.split('\n').find((line) => line.trim() !== '' && !line.startsWith('- ')) ??
+    fail(`element "${id}" asks no question`);
   const terms: Record<string, readonly string[]> = {};
   for (const item of listItems(body, /^- /)) {
-    const match = /^([a-z]{2}|any): (.+)$/.exec(item) ?? fail(`element "${id}" has a line that is no list of terms: ${item}`);
+    const match =
+      /^([a-z]{2}|any): (.+)$/.exec(item) ??
+      fail(`element "${id}" has a line that is no list of terms: ${item}`);
     terms[match[1] ?? ''] = splitTerms(match[2] ?? '');
   }
   return { id, question: question.trim(), terms };

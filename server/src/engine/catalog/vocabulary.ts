@@ -13,7 +13,9 @@ export interface VocabularyData {
   readonly controlKeys: Readonly<Record<KeyMeaning, readonly string[]>>;
   readonly documentStatus: Readonly<Record<DocumentStatus, readonly string[]>>;
   readonly soaColumns: Readonly<Record<SoaColumn, readonly string[]>>;
-  readonly applicability: Readonly<Record<'applicable' | 'not-applicable' | 'not-assessed', readonly string[]>>;
+  readonly applicability: Readonly<
+    Record<'applicable' | 'not-applicable' | 'not-assessed', readonly string[]>
+  >;
   readonly soaAnswers: readonly SoaAnswers[];
   readonly themes: Readonly<Record<Theme, readonly string[]>>;
   readonly implementationStatus: Readonly<Record<ImplementationStatus, readonly string[]>>;
@@ -39,7 +41,18 @@ export interface SoaAnswers {
 
 export type KeyMeaning = 'iso27001' | 'clauses' | 'other';
 export type DocumentStatus = 'draft' | 'in-review' | 'approved' | 'retired';
-export type RiskColumn = 'id' | 'title' | 'owner' | 'likelihood' | 'impact' | 'score' | 'treatment' | 'controls' | 'residual' | 'review' | 'status';
+export type RiskColumn =
+  | 'id'
+  | 'title'
+  | 'owner'
+  | 'likelihood'
+  | 'impact'
+  | 'score'
+  | 'treatment'
+  | 'controls'
+  | 'residual'
+  | 'review'
+  | 'status';
 export type ComplianceColumn = 'framework' | 'requirement' | 'section';
 
 /** Finds the meaning of a word as people spell it. */
@@ -111,7 +124,9 @@ export function normalise(spelling: string): string {
   return words === '' ? lower.replace(/\uFE0F/g, '') : words;
 }
 
-function lookup<Meaning extends string>(spellings: Readonly<Record<Meaning, readonly string[]>>): Lookup<Meaning> {
+function lookup<Meaning extends string>(
+  spellings: Readonly<Record<Meaning, readonly string[]>>,
+): Lookup<Meaning> {
   const meanings = new Map<string, Meaning>();
   for (const [meaning, words] of Object.entries(spellings) as [Meaning, readonly string[]][]) {
     for (const word of words) if (!meanings.has(normalise(word))) meanings.set(normalise(word), meaning);

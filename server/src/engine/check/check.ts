@@ -21,20 +21,31 @@ export interface CheckResult {
 
 /** Runs all rules over one ISMS and applies severities and suppressions. */
 export function check(isms: Isms, options: CheckOptions): CheckResult {
-  const configured: Readonly<Record<string, Severity | 'off'>> = { ...isms.config?.config.rules, ...options.severities };
+  const configured: Readonly<Record<string, Severity | 'off'>> = {
+    ...isms.config?.config.rules,
+    ...options.severities,
+  };
   const ran = options.rules.filter((rule) => configured[rule.id] !== 'off');
   const context = { isms, today: options.today };
   const raw = ran.flatMap((rule) =>
     [...rule.check(context)].map((finding): Finding => ({
       ...finding,
       ruleId: rule.id,
-      severity: configured[rule.id] === undefined ? (finding.severity ?? rule.severity) : (configured[rule.id] as Severity),
+      severity:
+        configured[rule.id] === undefined
+          ? (finding.severity ?? rule.severity)
+          : (configured[rule.id] as Severity),
       control: finding.control,
       related: finding.related ?? [],
       fixes: finding.fixes ?? [],
     })),
   );
-  const result = applySuppressions(isms, raw, { today: options.today, ran, known: options.rules, configured });
+  const result = applySuppressions(isms, raw, {
+    today: options.today,
+    ran,
+    known: options.rules,
+    configured,
+  });
   return { findings: [...result.findings].sort(compareFindings), suppressed: result.suppressed };
 }
 

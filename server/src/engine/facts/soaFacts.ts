@@ -47,10 +47,18 @@ export interface SoaCell {
   readonly present: boolean;
 }
 
-export type Applicability = 'applicable' | 'not-applicable' | 'not-assessed' | 'missing' | 'invalid' | 'no-column';
+export type Applicability =
+  'applicable' | 'not-applicable' | 'not-assessed' | 'missing' | 'invalid' | 'no-column';
 
 /** `covered-elsewhere`: a word such as "inherited" that says who carries the control out. */
-export type ImplementationStatus = 'implemented' | 'partial' | 'planned' | 'not-started' | 'not-assessed' | 'not-applicable' | 'covered-elsewhere';
+export type ImplementationStatus =
+  | 'implemented'
+  | 'partial'
+  | 'planned'
+  | 'not-started'
+  | 'not-assessed'
+  | 'not-applicable'
+  | 'covered-elsewhere';
 
 export interface SoaRow {
   readonly span: Span;

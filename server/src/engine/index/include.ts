@@ -12,11 +12,13 @@ export function createIncludeFilter(config: Config | undefined): (path: string) 
   const include = picomatch([...(config?.documents?.include ?? DEFAULT_INCLUDE)]);
   const excluded = config?.documents?.exclude ?? [];
   const exclude = excluded.length === 0 ? () => false : picomatch([...excluded]);
-  return (path) => (structuredFormat(path) !== undefined ? !TOOL_FILE.test(path) : include(path)) && !exclude(path);
+  return (path) =>
+    (structuredFormat(path) !== undefined ? !TOOL_FILE.test(path) : include(path)) && !exclude(path);
 }
 
 /** What tools keep for themselves: never an SoA, and often large. */
-const TOOL_FILE = /(?:^|\/)(?:isms\.yaml|package(?:-lock)?\.json|[^/]*\.lock\.json|tsconfig[^/]*\.json|pnpm-lock\.yaml|docker-compose[^/]*\.ya?ml)$/i;
+const TOOL_FILE =
+  /(?:^|\/)(?:isms\.yaml|package(?:-lock)?\.json|[^/]*\.lock\.json|tsconfig[^/]*\.json|pnpm-lock\.yaml|docker-compose[^/]*\.ya?ml)$/i;
 
 /** True for files that can hold something of an ISMS: Markdown, and SoAs and registers as CSV, YAML or JSON. */
 export function isReadable(path: string): boolean {
@@ -29,7 +31,9 @@ export function isMarkdown(path: string): boolean {
 
 /** The files that `isms.yaml` names: they are read even where a pattern would leave them out. */
 export function namedPaths(config: Config | undefined): string[] {
-  return [config?.soa, config?.riskRegister, config?.evidenceRegister, config?.requirementsRegister].flatMap((value) => [value ?? []].flat().map(normalPath));
+  return [config?.soa, config?.riskRegister, config?.evidenceRegister, config?.requirementsRegister].flatMap(
+    (value) => [value ?? []].flat().map(normalPath),
+  );
 }
 
 /** A path in `isms.yaml` as the paths of files are written here: without `./`, with `/`. */
