@@ -14,7 +14,12 @@ export function activate(context: ExtensionContext): IsmsPolicyApi {
   return activateIn(context, {
     clientFileSystem: true,
     newClient: (options, failed) =>
-      new LanguageClient('ismsPolicy', 'ISMS Policy', async () => connect(script, failed), options),
+      new LanguageClient(
+        'ismsPolicy',
+        'ISMS Policy',
+        () => Promise.resolve(connect(script, failed)),
+        options,
+      ),
   });
 }
 

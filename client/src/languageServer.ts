@@ -95,13 +95,15 @@ function newRun(newClient: ClientFactory, setup: ServerSetup, events: LanguageSe
   const stop = async (): Promise<void> => {
     over = true;
     for (const handler of handlers) handler.dispose();
-    await client.dispose().catch((error: unknown) => output.warn(`Stopping the language server: ${error}`));
+    await client
+      .dispose()
+      .catch((error: unknown) => output.warn(`Stopping the language server: ${reasonOf(error)}`));
   };
   return {
     start: () => client.start().catch((error: unknown) => fail(reasonOf(error))),
     stop,
     isRunning: () => client.isRunning(),
-    rescan: () => client.sendRequest<void>(RESCAN),
+    rescan: () => client.sendRequest(RESCAN).then(() => undefined),
   };
 }
 

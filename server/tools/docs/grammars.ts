@@ -81,12 +81,40 @@ function keys(spellings: readonly string[]): string {
 
 function suppressions(rules: readonly Rule[]): Grammar {
   const directive = '(isms-(?:disable(?:-(?:next-line|line|file))?|enable))(?![\\p{L}\\p{N}-])';
-  const keyword = { name: 'keyword.control.directive.isms' };
-  const patterns = [
-    {
-      name: 'entity.name.function.rule.isms',
-      match: `(?<![\\p{L}\\p{N}/-])(?:${rules.map((rule) => rule.id).join('|')})(?![\\p{L}\\p{N}/-])`,
-    },
+  const patterns = directiveParts(rules);
+  return {
+    injectionSelector: 'L:text.html.markdown - (markup.fenced_code | markup.raw), L:source.yaml comment',
+    patterns: [
+      {
+        comment: 'A whole comment; in the cells of a table the Markdown grammar knows none.',
+        name: 'comment.block.html meta.directive.suppression.isms',
+        begin: `(<!--)\\s*${directive}`,
+        end: '-->',
+        beginCaptures: { 1: { name: 'punctuation.definition.comment.html' }, 2: WORD },
+        endCaptures: { 0: { name: 'punctuation.definition.comment.html' } },
+        patterns,
+      },
+      {
+        comment: 'Inside a comment that another rule has begun: indented in Markdown, or of YAML.',
+        name: 'meta.directive.suppression.isms',
+        begin: `(?<=<!--|#)\\s*${directive}`,
+        end: '(?=-->)|$',
+        beginCaptures: { 1: WORD },
+        patterns,
+      },
+    ],
+  };
+}
+
+const WORD = { name: 'keyword.control.directive.isms' };
+const PARAMETER = { name: 'variable.parameter.isms' };
+const EQUALS = { name: 'keyword.operator.assignment.isms' };
+
+/** What follows the word of a directive: rules, controls, `until=`, `by=` and the reason. */
+function directiveParts(rules: readonly Rule[]): object[] {
+  const ids = rules.map((rule) => rule.id).join('|');
+  return [
+    { name: 'entity.name.function.rule.isms', match: `(?<![\\p{L}\\p{N}/-])(?:${ids})(?![\\p{L}\\p{N}/-])` },
     { name: 'entity.name.type.control.isms', match: '(?<![\\p{L}\\p{N}])A\\.\\d{1,2}\\.\\d{1,2}(?![.\\d])' },
     {
       match: '(?<=\\s)(until)(=)(\\d{4}-\\d{2}-\\d{2})(?!\\S)',
@@ -103,29 +131,4 @@ function suppressions(rules: readonly Rule[]): Grammar {
       contentName: 'string.unquoted.reason.isms',
     },
   ];
-  return {
-    injectionSelector: 'L:text.html.markdown - (markup.fenced_code | markup.raw), L:source.yaml comment',
-    patterns: [
-      {
-        comment: 'A whole comment; in the cells of a table the Markdown grammar knows none.',
-        name: 'comment.block.html meta.directive.suppression.isms',
-        begin: `(<!--)\\s*${directive}`,
-        end: '-->',
-        beginCaptures: { 1: { name: 'punctuation.definition.comment.html' }, 2: keyword },
-        endCaptures: { 0: { name: 'punctuation.definition.comment.html' } },
-        patterns,
-      },
-      {
-        comment: 'Inside a comment that another rule has begun: indented in Markdown, or of YAML.',
-        name: 'meta.directive.suppression.isms',
-        begin: `(?<=<!--|#)\\s*${directive}`,
-        end: '(?=-->)|$',
-        beginCaptures: { 1: keyword },
-        patterns,
-      },
-    ],
-  };
 }
-
-const PARAMETER = { name: 'variable.parameter.isms' };
-const EQUALS = { name: 'keyword.operator.assignment.isms' };

@@ -1,8 +1,7 @@
-import type { CatalogData } from '../../src/engine/catalog/catalog';
-
 /** A kind of document as its snippets introduce it. */
 export interface KindOfDocument {
-  readonly kind: keyof CatalogData['vocabulary']['documentKinds'] & string;
+  /** The word of its `type`, as the vocabulary has it. */
+  readonly kind: string;
   /** What the description calls it. */
   readonly name: string;
   readonly id: string;

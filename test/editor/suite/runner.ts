@@ -32,7 +32,8 @@ export async function until<T>(probe: () => T | PromiseLike<T>, timeoutMs = 15_0
     } catch (error) {
       last = error;
     }
-    if (Date.now() > deadline) throw new Error(`not within ${timeoutMs} ms: ${probe}; last: ${show(last)}`);
+    if (Date.now() > deadline)
+      throw new Error(`not within ${timeoutMs} ms: ${probe.toString()}; last: ${show(last)}`);
     await pause(POLL_MS);
   }
 }

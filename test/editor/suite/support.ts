@@ -3,7 +3,7 @@ import {
   DiagnosticSeverity,
   extensions,
   languages,
-  Position,
+  MarkdownString,
   Range,
   Selection,
   Uri,
@@ -15,6 +15,7 @@ import {
   type CompletionList,
   type Diagnostic,
   type Hover,
+  type Position,
   type TextDocument,
   type TextEditor,
 } from 'vscode';
@@ -140,7 +141,7 @@ export async function hoverText(document: TextDocument, text: string): Promise<s
     inside(document, text),
   );
   return hovers
-    .flatMap((hover) => hover.contents.map((each) => (typeof each === 'string' ? each : each.value)))
+    .flatMap((hover) => hover.contents.map((each) => (each instanceof MarkdownString ? each.value : '')))
     .join('\n');
 }
 
@@ -172,7 +173,7 @@ export async function apply(uri: Uri, range: Range, title: RegExp, kind?: string
   );
   if (action.edit instanceof WorkspaceEdit) await workspace.applyEdit(action.edit);
   if (action.command)
-    await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
 }
 
 export function cursorAt(editor: TextEditor, position: Position): void {

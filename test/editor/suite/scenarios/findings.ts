@@ -1,4 +1,4 @@
-import { Uri, workspace } from 'vscode';
+import { DiagnosticSeverity, Uri, workspace } from 'vscode';
 import { equal, includes, ok } from '../assert';
 import { scenario, until } from '../runner';
 import {
@@ -79,7 +79,9 @@ scenario('settings switch a rule off and on, and the whole extension', async () 
     await settings().update('rules', { 'mapping/unknown-control': 'off' }, false);
     await gone('policies/settings.md', 'mapping/unknown-control');
     await settings().update('rules', { 'mapping/unknown-control': 'hint' }, false);
-    await until(() => findings('policies/settings.md').some((each) => each.severity === 3));
+    await until(() =>
+      findings('policies/settings.md').some((each) => each.severity === DiagnosticSeverity.Hint),
+    );
     await settings().update('rules', undefined, false);
     await settings().update('enable', false, false);
     await until(() => findings('policies/settings.md').length === 0);
