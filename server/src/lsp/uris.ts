@@ -5,7 +5,7 @@ import { URI, Utils } from 'vscode-uri';
  * further ways.
  */
 export function keyOf(uri: string): string {
-  const { scheme, authority, path } = URI.parse(uri);
+  const { scheme, authority, path } = parse(uri);
   const drive = path.replace(/^\/([A-Z]):/, (_, letter: string) => `/${letter.toLowerCase()}:`);
   return `${scheme}://${authority.toLowerCase()}${drive.length > 1 ? drive.replace(/\/+$/, '') : drive}`;
 }
@@ -20,15 +20,22 @@ export function relativePath(folder: string, uri: string): string | undefined {
 
 /** The URI of a file or folder below a folder, as VS Code writes it. */
 export function uriOf(folder: string, path: string): string {
-  const uri = URI.parse(folder);
+  const uri = parse(folder);
   return (path === '' || path === '.' ? uri : Utils.joinPath(uri, ...path.split('/'))).toString();
 }
 
 /** The folder of a file or folder; `undefined` at the top of the file system. */
 export function parentOf(uri: string): string | undefined {
-  const parsed = URI.parse(uri);
+  const parsed = parse(uri);
   const parent = Utils.dirname(parsed);
-  return keyOf(parent.toString()) === keyOf(uri) ? undefined : parent.toString();
+  const isTop = /^\/[a-z]:\/?$/i.test(parsed.path) || keyOf(parent.toString()) === keyOf(uri);
+  return isTop ? undefined : parent.toString();
+}
+
+/** The root of a virtual file system may be written without its slash: `vscode-test-web://mount`. */
+function parse(uri: string): URI {
+  const parsed = URI.parse(uri);
+  return parsed.path === '' ? parsed.with({ path: '/' }) : parsed;
 }
 
 export function schemeOf(uri: string): string {
