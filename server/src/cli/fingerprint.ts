@@ -19,7 +19,7 @@ export function createLineHashes(text: string): (line: number) => string {
     const lineBreak = stripped.indexOf('\n', at);
     at = lineBreak < 0 ? -1 : lineBreak + 1;
   }
-  const windowAt = (line: number): string => stripped.substr(starts[line] ?? stripped.length, WINDOW);
+  const windowAt = (line: number): string => windowOf(stripped, starts[line] ?? stripped.length);
   let repeats: number[] | undefined;
   return (line) => {
     repeats ??= countRepeats(starts.map((_, index) => windowAt(index)));
@@ -61,4 +61,8 @@ export function findingFingerprints(located: readonly LocatedFinding[]): string[
     seen.set(key, count);
     return createHash('sha256').update(`${key}\0${count}`).digest('hex').slice(0, 32);
   });
+}
+
+function windowOf(text: string, from: number): string {
+  return text.slice(from, from + WINDOW);
 }

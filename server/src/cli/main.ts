@@ -29,7 +29,7 @@ function nodeTerminal(): Terminal {
   return {
     cwd: process.cwd(),
     env: process.env,
-    isTerminal: stdout.isTTY === true,
+    isTerminal: stdout.isTTY,
     columns: stdout.columns,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),

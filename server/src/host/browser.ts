@@ -6,11 +6,8 @@ import { createClientFileSystem } from './clientFileSystem';
 import { PRODUCT, RULE_BASE_HREF } from './product';
 import { localToday } from './today';
 
-/** The part of a dedicated worker's global scope that is used here. */
-type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
-
 /** The language server as a web worker: every file comes from the editor. */
-const scope = globalThis as unknown as WorkerScope;
+const scope = globalThis as never;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 createServer(connection, {
   engine: createEngine(catalogData),

@@ -39,8 +39,8 @@ export function clientSupport({ workspace, textDocument }: ClientCapabilities): 
     codeActionLiterals: actions?.codeActionLiteralSupport !== undefined,
     preferredActions: actions?.isPreferredSupport === true,
     documentChanges,
-    createFiles: documentChanges && edits?.resourceOperations?.includes('create') === true,
-    snippetEdits: documentChanges && edits?.snippetEditSupport === true,
+    createFiles: documentChanges && edits.resourceOperations?.includes('create') === true,
+    snippetEdits: documentChanges && edits.snippetEditSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
   };
 }

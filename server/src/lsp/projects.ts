@@ -231,7 +231,7 @@ async function refresh(state: State, uris: readonly string[]): Promise<void> {
     rootsMayChange ||= root.project.nestedRoots.join('\n') !== before;
   }
   // An isms.yaml above a folder, or one that is gone, moves the root.
-  if (rootsMayChange || uris.some((uri) => /\/isms\.yaml$/.test(keyOf(uri)))) await reconcile(state);
+  if (rootsMayChange || uris.some((uri) => keyOf(uri).endsWith('/isms.yaml'))) await reconcile(state);
 }
 
 async function readSettings(state: State): Promise<void> {

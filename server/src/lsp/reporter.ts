@@ -27,7 +27,7 @@ export function createReporter({ connection, session, sendsStatus }: ReporterOpt
   const publisher = createPublisher((params) => void connection.sendDiagnostics(params));
   let ready = false;
   const sendStatus = (): void => {
-    if (sendsStatus) void connection.sendNotification(STATUS, statusOf(session().projects.roots, ready));
+    if (sendsStatus) void connection.sendNotification(STATUS, statusOf(session(), ready));
   };
   const publish = (root: RootProject, only?: (uri: string) => boolean): void => {
     // Between two states of the files nothing is certain; what reads them reports when it is done.

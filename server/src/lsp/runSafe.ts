@@ -17,7 +17,7 @@ export function runSafe<Params, Result>(
   net: SafetyNet,
   empty: Result,
   handle: (params: Params) => Promise<Result> | Result,
-): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<void>> {
+): (params: Params, token: CancellationToken) => Promise<Result | ResponseError> {
   return async (params, token) => {
     if (net.phase() === 'starting')
       return new ResponseError(ErrorCodes.ServerNotInitialized, `${name} before initialize`);
@@ -28,7 +28,7 @@ export function runSafe<Params, Result>(
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
       if (token.isCancellationRequested) return cancelled(name);
       const result = await handle(params);
-      return token.isCancellationRequested ? cancelled(name) : result;
+      return wasCancelled(token) ? cancelled(name) : result;
     } catch (error) {
       net.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return empty;
@@ -36,6 +36,11 @@ export function runSafe<Params, Result>(
   };
 }
 
-function cancelled(name: string): ResponseError<void> {
+function cancelled(name: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
+}
+
+/** Asked again after an `await`: the compiler takes the first answer for the last. */
+function wasCancelled(token: CancellationToken): boolean {
+  return token.isCancellationRequested;
 }

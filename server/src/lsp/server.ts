@@ -21,7 +21,7 @@ import { createReporter } from './reporter';
 import type { Phase } from './runSafe';
 import { createBatch } from './scheduler';
 import { NO_SETTINGS, readSettings, type Settings } from './settings';
-import { keyOf, schemeOf } from './uris';
+import { keyOf, relativePath, schemeOf } from './uris';
 import { registerWatchers, watchFiles } from './watch';
 
 /** What a host gives the server. */
@@ -95,10 +95,7 @@ function start(
   const reporter = createReporter({ connection, session: () => session, sendsStatus });
   const session = createSession(params, connection, dependencies, { folders, reporter, open, log });
   const { projects, support } = session;
-  const guard = (what: string, task: Promise<unknown>): void =>
-    void task.catch((error: unknown) =>
-      log(`${what}: ${error instanceof Error ? error.stack : String(error)}`),
-    );
+  const guard = createGuard(log);
   const readFolders = (): void => guard('Reading folders', projects.setFolders(folders.uris));
   const changedOnDisk = (uris: readonly string[]): void => guard('Reading files', projects.refresh(uris));
   const configurations = createBatch<string>(CONFIGURATION_QUIET, changedOnDisk);
@@ -110,11 +107,11 @@ function start(
       if (support.workspaceFolders) folders.follow(connection, readFolders);
     },
     edited(document) {
-      open.set(keyOf(document.uri), document);
-      guard('Reading a document', projects.open(document.uri, document.getText()));
-      if (isConfiguration(document.uri)) configurations.add([document.uri]);
-      const located = projects.locate(document.uri);
-      if (located !== undefined) reporter.edited(located.root);
+      const { uri } = document;
+      open.set(keyOf(uri), document);
+      guard('Reading a document', projects.open(uri, document.getText()));
+      if (isConfiguration(uri)) configurations.add([uri]);
+      reportEdit(uri, session, reporter);
     },
     closed(uri) {
       open.delete(keyOf(uri));
@@ -122,11 +119,21 @@ function start(
     },
     changedOnDisk,
     settingsChanged: () => guard('Reading settings', projects.reloadSettings()),
-    stop() {
-      reporter.dispose();
-      configurations.dispose();
-    },
+    stop: () => [reporter, configurations].forEach((each) => each.dispose()),
   };
+}
+
+function reportEdit(uri: string, { projects }: Session, reporter: Parts['reporter']): void {
+  const root = projects.locate(uri)?.root;
+  if (root !== undefined) reporter.edited(root);
+}
+
+/** Lets a task run on its own; what goes wrong is logged under the name of what was being done. */
+function createGuard(log: (message: string) => void): (what: string, task: Promise<unknown>) => void {
+  return (what, task) =>
+    void task.catch((error: unknown) =>
+      log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    );
 }
 
 interface Parts {
@@ -150,11 +157,8 @@ function createSession(
   const ruleIds = engine.rules.map((rule) => rule.id);
   const settingsAt = async (scopeUri: string): Promise<Settings> => {
     if (!support.configuration) return NO_SETTINGS;
-    const value: unknown = await connection.workspace.getConfiguration({
-      scopeUri,
-      section: SETTINGS_SECTION,
-    });
-    return readSettings(value, ruleIds, log);
+    const item = { scopeUri, section: SETTINGS_SECTION };
+    return readSettings(await connection.workspace.getConfiguration(item), ruleIds, log);
   };
   const projects = createProjects({
     engine,
@@ -171,7 +175,11 @@ function createSession(
     projects,
     today,
     openDocument: (key) => open.get(key),
+    commandLinks: options.commandLinks === true,
     ruleBaseHref: options.ruleBaseHref ?? dependencies.ruleBaseHref,
+    shows: (uri) =>
+      open.has(keyOf(uri)) ||
+      folders.uris.some((folder) => keyOf(folder) === keyOf(uri) || relativePath(folder, uri) !== undefined),
   };
 }
 

@@ -54,15 +54,7 @@ export function createFileStore(engine: Engine, fileSystem: FileSystem): FileSto
       open.delete(path);
     },
     onDisk: (path) => disk.has(path),
-    async reread(path) {
-      const found = await readText(fileSystem, path);
-      const gone = typeof found !== 'string' && found.missing;
-      if (!gone) deleted.delete(path);
-      // An open file that the disk never had is a new one, not a deleted one.
-      else if (open.has(path) && disk.has(path)) deleted.add(path);
-      if (gone) disk.delete(path);
-      else disk.set(path, typeof found === 'string' ? sameOr(disk.get(path), found) : found);
-    },
+    reread: async (path) => take({ disk, open, deleted }, path, await readText(fileSystem, path)),
     retain: (keeps) => {
       for (const path of [...disk.keys()].filter((each) => !keeps(each))) {
         disk.delete(path);
@@ -70,6 +62,22 @@ export function createFileStore(engine: Engine, fileSystem: FileSystem): FileSto
       }
     },
   };
+}
+
+interface Shelves {
+  readonly disk: Map<string, Entry | ReadFailure>;
+  readonly open: ReadonlyMap<string, Entry>;
+  readonly deleted: Set<string>;
+}
+
+/** Takes over what the disk says of a file. */
+function take({ disk, open, deleted }: Shelves, path: string, found: string | ReadFailure): void {
+  const gone = typeof found !== 'string' && found.missing;
+  if (!gone) deleted.delete(path);
+  // An open file that the disk never had is a new one, not a deleted one.
+  else if (open.has(path) && disk.has(path)) deleted.add(path);
+  if (gone) disk.delete(path);
+  else disk.set(path, typeof found === 'string' ? sameOr(disk.get(path), found) : found);
 }
 
 async function readText(fileSystem: FileSystem, path: string): Promise<string | ReadFailure> {

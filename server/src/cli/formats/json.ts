@@ -32,8 +32,16 @@ export function toJson(value: unknown): string {
   return `${commandFreeJson(JSON.stringify(value, null, 2))}\n`;
 }
 
+/** The part of a JSON output that is about one ISMS; its shape is that of the contract. */
+export interface WorkspaceJson {
+  readonly root: string;
+  readonly catalog: string;
+  readonly summary: Readonly<Record<string, unknown>>;
+  readonly controls: ReturnType<typeof controlsJson>;
+}
+
 /** One ISMS and its controls: the same in `check` and `coverage`. */
-export function workspaceJson(workspace: CheckedWorkspace) {
+export function workspaceJson(workspace: CheckedWorkspace): WorkspaceJson {
   const counts = countSeverities(workspace.findings);
   const { total, mapped, applicable, excluded, undecided, implemented } = workspace.coverage;
   return {

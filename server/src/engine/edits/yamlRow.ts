@@ -46,7 +46,7 @@ export function insertYamlRow(
   order: number,
 ): TextEdit | undefined {
   const group = text.slice(neighbour.start, neighbour.end).trimEnd();
-  const flow = /^\{/.test(group);
+  const flow = group.startsWith('{');
   const lineStart = text.lastIndexOf('\n', neighbour.start - 1) + 1;
   const lead = text.slice(lineStart, neighbour.start);
   // Groups under keys of their own (`A.5.1:`) and several groups on one line have no row that could be copied safely.

@@ -38,9 +38,11 @@ function documentsLine(id: string, isms: Isms, linkTo: LinkTo): string {
 /** One mapping per document: where it names the control first. */
 function firstMappings(id: string, isms: Isms): Mapping[] {
   const seen = new Set<string>();
-  return (isms.mappings.get(id) ?? []).filter(
-    ({ document }) => !seen.has(document.path) && seen.add(document.path) !== undefined,
-  );
+  return (isms.mappings.get(id) ?? []).filter(({ document }) => {
+    const first = !seen.has(document.path);
+    seen.add(document.path);
+    return first;
+  });
 }
 
 function soaLine(id: string, isms: Isms, linkTo: LinkTo): string {

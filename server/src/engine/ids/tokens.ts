@@ -95,5 +95,5 @@ function isAcceptable(
   // In prose a lower-case letter or a bare space is too often an English article: "a 5.15 release".
   const spelling = token.core;
   if (/^a\s/i.test(spelling)) return spelling.startsWith('A') && token.numbers.length > 1;
-  return token.numbers.length > 1 || /^annex/i.test(spelling) || /^A\./.test(spelling);
+  return token.numbers.length > 1 || /^annex/i.test(spelling) || spelling.startsWith('A.');
 }

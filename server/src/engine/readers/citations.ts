@@ -23,7 +23,7 @@ export function readCitations(
         aboutLookAlike &&
         found.namespace !== 'own' &&
         namespaceBefore(text, found.span.start) === undefined &&
-        !/27001/.test(found.text);
+        !found.text.includes('27001');
       const mention: IdMention = foreign ? { ...found, namespace: 'other' } : found;
       citations.push({ mention, block: segment.block, inTable: segment.cell === true });
     }

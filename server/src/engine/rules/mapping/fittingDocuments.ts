@@ -1,8 +1,5 @@
 import type { Catalog, Control } from '../../catalog/catalog';
-import { appendControl, editableList } from '../../edits/controlList';
 import type { Isms, IsmsDocument } from '../../index/model';
-import type { TextEdit } from '../../text/edits';
-import { lineBreakOf } from '../../text/source';
 
 /** A document that maps, with what tells whether a further control belongs into it. */
 export interface Candidate {
@@ -76,31 +73,4 @@ const STEM = 5;
 function wordsOf(title: string): Set<string> {
   const words = title.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   return new Set(words.filter((word) => !COMMON.test(word)).map((word) => word.slice(0, STEM)));
-}
-
-/** The edits that list a control in a document's front matter, in its own style; `undefined` where that cannot be done. */
-export function addControl({ source, facts }: IsmsDocument, id: string): TextEdit[] | undefined {
-  const lists = facts.controlLists.filter((list) => list.meaning === 'iso27001');
-  if (lists.length === 0) return addKey(source.text, facts.frontMatter, id);
-  const editables = lists.flatMap((list) => editableList(source.text, facts, list.number) ?? []);
-  const [main] = [...editables].sort((a, b) => b.references.length - a.references.length);
-  return main === undefined ? undefined : appendControl(main, id);
-}
-
-/** A line `controls: ["A.5.15"]` before `related_documents`, else at the end of the front matter. */
-function addKey(
-  text: string,
-  frontMatter: IsmsDocument['facts']['frontMatter'],
-  id: string,
-): TextEdit[] | undefined {
-  if (frontMatter === undefined || frontMatter.entries.some((entry) => entry.indent !== '')) return undefined;
-  const line = `controls: ["${id}"]`;
-  const lineBreak = lineBreakOf(text);
-  const related = frontMatter.entries.find((entry) => entry.meaning === 'related_documents');
-  const { start, end } = frontMatter.content;
-  if (related !== undefined)
-    return [{ span: { start: related.span.start, end: related.span.start }, newText: line + lineBreak }];
-  return text.slice(start, end).trim() === ''
-    ? [{ span: { start, end: start }, newText: line + lineBreak }]
-    : [{ span: { start: end, end }, newText: lineBreak + line }];
 }

@@ -1,12 +1,13 @@
 import type { Control } from '../../catalog/catalog';
 import type { Fix } from '../../check/finding';
+import { addControl } from '../../edits/addControl';
 import { newDocumentPath, newPolicy } from '../../edits/newDocument';
 import type { Isms, IsmsDocument } from '../../index/model';
 import type { Span } from '../../text/span';
 import { lineBreakOf, lineSpan } from '../../text/source';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
 import { nameOf } from './controlNames';
-import { addControl, candidatesOf, fittingDocuments, type Candidate } from './fittingDocuments';
+import { candidatesOf, fittingDocuments, type Candidate } from './fittingDocuments';
 
 export const unmappedControl: Rule = {
   id: 'mapping/unmapped-control',
