@@ -91,7 +91,7 @@ describe('findings', () => {
   });
 
   it('come for an isms.yaml that does not hold to its schema, and its settings count at once', async () => {
-    const { client, at } = await openFolder({ 'isms.yaml': `${QUIET}`, 'a.md': policy('A.5.99') });
+    const { client, at } = await openFolder({ 'isms.yaml': QUIET, 'a.md': policy('A.5.99') });
     await client.hasRules(at('a.md'), ['mapping/unknown-control']);
     client.open(at('isms.yaml'), QUIET);
     client.edit(at('isms.yaml'), 'rules:', 'rulez: {}\nrules:\n  mapping/unknown-control: hint');
