@@ -114,8 +114,10 @@ async function read(state: State, paths: readonly string[]): Promise<void> {
   for (let i = 0; i < paths.length; i += PARALLEL_READS) {
     const batch = paths.slice(i, i + PARALLEL_READS);
     await Promise.all(batch.map((path) => state.store.reread(path)));
-    for (const path of batch) state.store.read(path, configOf(state)?.loaded);
-    await state.options.pause?.();
+    for (const path of batch) {
+      state.store.read(path, configOf(state)?.loaded);
+      await state.options.pause?.();
+    }
   }
 }
 
