@@ -96,7 +96,7 @@ describe('isms explain', () => {
     for (const heading of ['Why', 'How', 'Evidence', 'Related'])
       assert.match(markdown, new RegExp(`^## ${heading}$`, 'm'));
     assert.match(markdown, /^\| Evidence \| Frequency \| Typical source \|\n\| --- \| --- \| --- \|\n\| /m);
-     
+
     assert.equal(pageText(page, { paint: createPaint(true), width: 100 }).replace(/\u001b\[\d+m/g, ''), text);
   });
 });

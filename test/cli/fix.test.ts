@@ -131,7 +131,7 @@ describe('isms fix --dry-run', { concurrency: 2 }, () => {
     const plain = await fix(workspace, '--dry-run');
     const coloured = await fix(workspace, '--dry-run', '--color', 'always');
     assert.notEqual(coloured.stdout, plain.stdout);
-     
+
     assert.equal(coloured.stdout.replace(/\u001b\[\d+m/g, ''), plain.stdout);
   });
 

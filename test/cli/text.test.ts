@@ -89,7 +89,7 @@ describe('text of documents is safe to print', () => {
 
   it('leaves no control character and nothing that reorders text', () => {
     const hostile = 'a\u0007b\u001b]0;title\u0007\u202eevil\u2066x\u0085\u009b31m\r\ud800';
-     
+
     assert.doesNotMatch(
       printable(hostile),
       /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800]/,

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Longer than any part takes on a slow machine; what takes longer hangs. */
+const TIMEOUT_MS = 300_000;
+
 /**
  * @typedef {object} Finished
  * @property {number | null} status
@@ -18,7 +21,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  * @param {{ timeoutMs?: number }} [options]
  * @returns {Promise<Finished>}
  */
-export function node(args, { timeoutMs = 600_000 } = {}) {
+export function node(args, { timeoutMs = TIMEOUT_MS } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,

@@ -70,7 +70,7 @@ async function runShare(files) {
     message,
   }));
   const ended = of('end').length > 0 && (finished.status === 0 || failures.length > 0);
-  if (!ended) failures.push({ name: 'test process', message: endOf(finished, tests.length) });
+  if (!ended) failures.push({ name: 'test process', message: endOf(finished, tests) });
   const notes = of('skipped').map(({ path, message }) => `skipped ${path.join(' › ')}: ${message}`);
   const counts = { passed: of('passed').length, failed: failures.length, skipped: of('skipped').length };
   if (counts.passed + counts.failed === 0) return failure('test process', 'no test ran');
@@ -80,12 +80,13 @@ async function runShare(files) {
 /**
  * A process that dies takes the tests with it that it had not come to; their silence must not look like success.
  * @param {import('./commands.mjs').Finished} finished
- * @param {number} count
+ * @param {readonly Line[]} tests
  */
-function endOf({ status, signal, stdout, stderr }, count) {
+function endOf({ status, signal, stdout, stderr }, tests) {
   const printed = stdout.split('\n').filter((line) => !line.includes(MARK));
   const said = [...printed.slice(-20), stderr.slice(-4000)].join('\n').trim();
-  return `ended with ${signal ?? `exit code ${status}`} after ${count} tests\n${said}`;
+  const last = tests.at(-1)?.path.join(' › ') ?? 'none';
+  return `ended with ${signal ?? `exit code ${status}`} after ${tests.length} tests, the last of them: ${last}\n${said}`;
 }
 
 /** @param {string | undefined} file */

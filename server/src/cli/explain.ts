@@ -7,7 +7,7 @@ import type { Rule } from '../engine/rules/rule';
 import { nearest } from '../engine/text/nearest';
 import { refuse, type Refusal } from './exitCodes';
 import { THEME_NAMES } from './formats/coverageText';
-import { bullets, code, heading, paragraph, steps, table, type Page } from './formats/page';
+import { bullets, code, heading, paragraph, steps, table, type Block, type Page } from './formats/page';
 
 /** What an id stands for: as data for machines, and as a page for people. */
 export interface Explanation {
@@ -60,50 +60,51 @@ function unknownControl(id: string, catalog: Catalog): Refusal {
 }
 
 function explainRule(rule: Rule, ruleBaseHref: string): Explanation {
-  const { why, how, goodPractice, bad, good } = rule.docs;
-  const href = `${ruleBaseHref}${rule.id}`;
-  const facts = {
-    id: rule.id,
-    severity: rule.severity,
-    fix: rule.fix,
-    summary: rule.summary,
-    why,
-    how,
-    goodPractice: goodPractice === true,
-  };
+  const { id, severity, fix, summary, docs } = rule;
+  const { why, how } = docs;
+  const documentation = `${ruleBaseHref}${id}`;
+  const goodPractice = docs.goodPractice === true;
+  const [bad, good] = [printableExample(docs.bad), printableExample(docs.good)];
   return {
-    data: {
-      kind: 'rule',
-      ...facts,
-      bad: printableExample(bad),
-      good: printableExample(good),
-      documentation: href,
-    },
+    data: { kind: 'rule', id, severity, fix, summary, why, how, goodPractice, bad, good, documentation },
     page: {
-      title: rule.id,
+      title: id,
       blocks: [
-        paragraph(rule.summary),
-        paragraph(`Severity: ${rule.severity}. Fix: ${FIX_WORDS[rule.fix]}`),
+        paragraph(summary),
+        paragraph(`Severity: ${severity}. Fix: ${FIX_WORDS[fix]}`),
         heading('Why an auditor cares'),
         paragraph(why),
-        ...(goodPractice === true
-          ? [paragraph('Good practice: the standard itself does not ask for this.')]
-          : []),
+        ...(goodPractice ? [paragraph('Good practice: the standard itself does not ask for this.')] : []),
         heading('How to fix'),
         paragraph(how),
         heading('Instead of'),
-        code(printableExample(bad)),
+        code(bad),
         heading('write'),
-        code(printableExample(good)),
-        heading('Switch off'),
-        paragraph('In `isms.yaml`:'),
-        code(`rules:\n  ${rule.id}: off`),
-        paragraph('For one place, with a reason that an auditor can read:'),
-        code(`<!-- isms-disable-next-line ${rule.id} -- why this is accepted -->`),
-        paragraph(`Documentation: ${href}`),
+        code(good),
+        ...switchOff(id),
+        paragraph(`Documentation: ${documentation}`),
       ],
     },
   };
+}
+
+/** Every way to accept a finding. Each wants a reason, because an auditor will ask for it. */
+function switchOff(id: string): Block[] {
+  return [
+    heading('Switch off'),
+    paragraph('Everywhere, in `isms.yaml`:'),
+    code(`rules:\n  ${id}: off`),
+    paragraph(
+      'In one place, with a reason that an auditor can read: above a line of text, in a table row, in YAML.',
+    ),
+    code(
+      [
+        `<!-- isms-disable-next-line ${id} -- why this is accepted -->`,
+        `| … | cell <!-- isms-disable-line ${id} -- why this is accepted --> |`,
+        `key: value # isms-disable-line ${id} -- why this is accepted`,
+      ].join('\n'),
+    ),
+  ];
 }
 
 export const FIX_WORDS: Readonly<Record<Rule['fix'], string>> = {

@@ -1,13 +1,11 @@
 /** What a terminal or a reader must never get from a document: control codes and marks that reorder the text. */
 const UNPRINTABLE =
-   
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Build machines run `##[…]`, `##vso[…]` and `##teamcity[…]` as commands wherever they stand in a line. */
 const COMMAND = /(##[\w.-]*)\[/g;
 
 /** `::name::`, which GitHub runs where it begins a line; colours may come before it. */
- 
 const LEADING_COMMAND = /^((?:\s|\u001b\[[\d;]*m)*):(?=:)/gm;
 
 /**
