@@ -93,7 +93,7 @@ describe('comma-separated values', () => {
           .join('\n');
         fc.pre(
           !rows.some((row) =>
-            row.some((cell) => cell.startsWith('"') === false && cell.trimStart().startsWith('"')),
+            row.some((cell) => !cell.startsWith('"') && cell.trimStart().startsWith('"')),
           ),
         );
         assert.equal(separatorOf(text), separator);

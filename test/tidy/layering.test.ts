@@ -17,7 +17,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   config: ['text', 'syntax'],
   readers: ['text', 'ids', 'syntax', 'facts', 'catalog', 'config'],
   index: ['text', 'ids', 'facts', 'catalog', 'config'],
-  edits: ['text', 'ids', 'facts', 'catalog', 'index'],
+  edits: ['text', 'ids', 'syntax', 'facts', 'catalog', 'index'],
   'check/finding': ['text'],
   rules: ['text', 'ids', 'facts', 'catalog', 'config', 'index', 'edits', 'check/finding'],
   suppression: ['text', 'syntax/yaml', 'facts', 'config', 'index', 'check/finding', 'rules/rule'],

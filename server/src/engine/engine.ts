@@ -8,9 +8,11 @@ import type { FileFacts } from './facts/facts';
 import { buildIsms } from './index/build';
 import { loadCatalogs, type CatalogText, type LoadedCatalogs } from './index/catalogFiles';
 import type { Isms, UnreadableFile } from './index/model';
+import { createElementReader } from './index/settledElements';
 import type { ReadContext } from './readers/context';
 import { readFile } from './readers/readFile';
-import { readStructured, structuredFormat } from './readers/readStructured';
+import { structuredFormat } from './facts/formats';
+import { readStructured } from './readers/readStructured';
 import { RULES } from './rules/registry';
 import type { Rule } from './rules/rule';
 import { createSource, type Source } from './text/source';
@@ -49,6 +51,7 @@ export interface Engine {
 export function createEngine(data: CatalogData, crosswalks?: CrosswalkData): Engine {
   const catalog = createCatalog(data, crosswalks);
   const vocabulary = createVocabulary(data.vocabulary);
+  const elements = createElementReader();
   const ruleIds = RULES.map((rule) => rule.id);
   return Object.freeze({
     catalog,
@@ -80,7 +83,7 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData): Eng
         unreadable: input.unreadable ?? [],
         ownCatalogs: input.config?.catalogs?.own,
       }),
-    check: (isms: Isms, options) => check(isms, { ...options, rules: RULES }),
+    check: (isms: Isms, options) => check(isms, { ...options, rules: RULES, elements }),
   } satisfies Engine);
 }
 

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch/posix';
 import type { Config } from '../config/schema';
-import { structuredFormat } from '../readers/readStructured';
+import { structuredFormat } from '../facts/formats';
 
 const DEFAULT_INCLUDE: readonly string[] = ['**/*.md', '**/*.markdown'];
 

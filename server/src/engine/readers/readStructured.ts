@@ -1,4 +1,5 @@
 import type { FileFacts, ReadProblem } from '../facts/facts';
+import type { StructuredFormat } from '../facts/formats';
 import { readCsv } from '../syntax/csv';
 import type { Table } from '../syntax/markdownFacts';
 import { parseYaml, type YamlError } from '../syntax/yaml';
@@ -8,14 +9,6 @@ import type { ReadContext } from './context';
 import { readRiskTable } from './riskTable';
 import { readSoaTables } from './soaTables';
 import { yamlDirectives } from './suppressions';
-
-export type StructuredFormat = 'csv' | 'yaml';
-
-/** How a file that is no Markdown is read: by its ending. JSON is read as the YAML that it also is. */
-export function structuredFormat(path: string): StructuredFormat | undefined {
-  if (/\.csv$/i.test(path)) return 'csv';
-  return /\.(?:ya?ml|json)$/i.test(path) ? 'yaml' : undefined;
-}
 
 /**
  * Reads an SoA or a register that is kept as CSV, YAML or JSON. Such a file is turned into tables with places and then
