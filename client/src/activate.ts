@@ -1,6 +1,7 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import type { IsmsPolicyApi } from './api';
+import { serveCards } from './cards';
 import { documentSchemes } from './clientOptions';
 import { registerCommands } from './commands/register';
 import { createLanguageServer, type ClientFactory, type LanguageServer } from './languageServer';
@@ -17,11 +18,15 @@ export function activateIn(context: ExtensionContext, host: Host): IsmsPolicyApi
   const { newClient, ...initialization } = host;
   const output = window.createOutputChannel('ISMS Policy', { log: true });
   const status = createStatus();
+  const cards = serveCards(() => server);
   const server: LanguageServer = createLanguageServer(
     newClient,
     { output, ...initialization },
     {
-      onStatus: status.update,
+      onStatus: (told) => {
+        status.update(told);
+        cards.refresh();
+      },
       onFailure: (reason) => {
         status.failed(reason);
         void tellFailure(reason, server, () => output.show());
@@ -32,6 +37,7 @@ export function activateIn(context: ExtensionContext, host: Host): IsmsPolicyApi
     output,
     status,
     servePages(context),
+    cards,
     ...registerCommands({ extension: context, output, server }),
     restartForNewSchemes(server),
     { dispose: () => server.stop() },

@@ -1,7 +1,7 @@
 import { Hover, MarkdownString, workspace, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/lsp/protocol';
-import { OPEN_PLACE, openableLinks } from './hoverLinks';
+import { CLIENT_COMMANDS, type InitializationOptions } from '../../server/src/lsp/protocol';
+import { isCommandLine, OPEN_PLACE, openableLinks } from './hoverLinks';
 import { RULE_BASE, withRuleLink } from './ruleLinks';
 
 /** Schemes under which files lie. Documents of others (a diff's old side, an output, a rule's page) are no files. */
@@ -23,26 +23,39 @@ export function clientOptions(
     ]),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { ruleBaseHref: RULE_BASE, ...initialization } satisfies InitializationOptions,
+    initializationOptions: {
+      ruleBaseHref: RULE_BASE,
+      commandLinks: true,
+      ...initialization,
+    } satisfies InitializationOptions,
     // A failure is told once, by us and in the user's words.
     initializationFailedHandler: () => false,
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withRuleLink)),
       provideHover: async (document, position, token, next) =>
-        withOpenableLinks(await next(document, position, token)),
+        withWorkingLinks(await next(document, position, token)),
     },
   };
 }
 
-function withOpenableLinks(hover: Hover | null | undefined): Hover | null | undefined {
+/**
+ * Lets the links of a hover work. Its last line may run our own commands; the text above holds words of documents, and
+ * may at most open a place.
+ */
+function withWorkingLinks(hover: Hover | null | undefined): Hover | null | undefined {
   if (!hover) return hover;
   const contents = hover.contents.map((content) => {
     if (!(content instanceof MarkdownString)) return content;
+    if (hover.contents.length > 1 && content === hover.contents.at(-1) && isCommandLine(content.value))
+      return trusting(content.value, Object.values(CLIENT_COMMANDS));
     const { markdown, changed } = openableLinks(content.value);
-    if (!changed) return content;
-    const linked = new MarkdownString(markdown);
-    linked.isTrusted = { enabledCommands: [OPEN_PLACE] };
-    return linked;
+    return changed ? trusting(markdown, [OPEN_PLACE]) : content;
   });
   return new Hover(contents, hover.range);
+}
+
+function trusting(markdown: string, enabledCommands: readonly string[]): MarkdownString {
+  const trusted = new MarkdownString(markdown);
+  trusted.isTrusted = { enabledCommands };
+  return trusted;
 }

@@ -1,6 +1,13 @@
 /** Opens a place of the workspace; internal, so it is in no menu. */
 export const OPEN_PLACE = '_ismsPolicy.openPlace';
 
+/** A line that is nothing but links to commands, as our server ends a hover. */
+const COMMAND_LINE = /^\[[^\]]+\]\(command:[^\s()]+\)(?: · \[[^\]]+\]\(command:[^\s()]+\))*$/;
+
+export function isCommandLine(markdown: string): boolean {
+  return COMMAND_LINE.test(markdown.trim());
+}
+
 /** The schemes whose links the editor lets stand in a hover. All others, those of virtual workspaces too, it removes. */
 const LET_STAND = /^(?:https?|mailto|file|vscode-remote|command):/;
 const LINK = /\]\(([a-z][a-z0-9+.-]*:[^\s()]+)\)/g;

@@ -28,6 +28,8 @@ export interface LanguageServer {
   readonly restart: () => Promise<void>;
   /** Reads everything anew; resolves when the new findings are there. */
   readonly rescan: () => Promise<void>;
+  /** Asks the server; `undefined` where it does not run. */
+  readonly ask: <Result>(method: string, params?: object) => Promise<Result | undefined>;
 }
 
 /**
@@ -58,6 +60,7 @@ export function createLanguageServer(
     stop,
     restart,
     rescan: async () => (run?.isRunning() ? run.rescan() : restart()),
+    ask: async (method, params) => (run?.isRunning() ? run.ask(method, params) : undefined),
   };
 }
 
@@ -66,6 +69,7 @@ interface Run {
   readonly stop: () => Promise<void>;
   readonly isRunning: () => boolean;
   readonly rescan: () => Promise<void>;
+  readonly ask: <Result>(method: string, params?: object) => Promise<Result>;
 }
 
 /** One start of the server with its client, until it is stopped or has failed for good. */
@@ -104,6 +108,7 @@ function newRun(newClient: ClientFactory, setup: ServerSetup, events: LanguageSe
     stop,
     isRunning: () => client.isRunning(),
     rescan: () => client.sendRequest(RESCAN).then(() => undefined),
+    ask: (method, params = {}) => client.sendRequest(method, params),
   };
 }
 

@@ -44,10 +44,7 @@ describe('inserting wording', () => {
     it(`goes ${name}`, () => assert.equal(inserted(body), expected));
 
   it('goes to the end of the document from its front matter', () => {
-    assert.equal(
-      inserted('\nText.\n', HEAD.replace('A.5.15', 'A.5.1‸5')),
-      '\nText.\n\n- One.\n- Two.\n',
-    );
+    assert.equal(inserted('\nText.\n', HEAD.replace('A.5.15', 'A.5.1‸5')), '\nText.\n\n- One.\n- Two.\n');
   });
 
   it('keeps the line breaks of the file', () => {

@@ -1,10 +1,13 @@
 import { commands, type Disposable } from 'vscode';
+import { addControl } from './addControl';
 import type { Command, CommandContext } from './command';
 import { fixAll } from './fixAll';
-import { openPlace } from './openPlace';
+import { insertWording } from './insertWording';
+import { openPlace, openPlaces } from './openPlace';
 import { openRule } from './openRule';
 import { rescan } from './rescan';
 import { restartServer } from './restartServer';
+import { showCard } from './showCard';
 import { showFindings } from './showFindings';
 import { showOutput } from './showOutput';
 
@@ -14,6 +17,10 @@ const COMMANDS: readonly Command[] = [
   fixAll,
   openRule,
   openPlace,
+  openPlaces,
+  showCard,
+  insertWording,
+  addControl,
   restartServer,
   showOutput,
 ];

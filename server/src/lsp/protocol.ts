@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly ruleBaseHref?: string;
   /** Ask the client for files instead of reading them: the web, virtual workspaces. */
   readonly clientFileSystem?: boolean;
+  /** The client has the commands of `CLIENT_COMMANDS` and trusts them in hovers. */
+  readonly commandLinks?: boolean;
   /** `YYYY-MM-DD`, for tests; default: the day it is. */
   readonly today?: string;
 }
@@ -59,3 +61,62 @@ export interface WorkspaceStatus {
 
 /** Client → server request: read everything anew. Resolves when the new findings are published. */
 export const RESCAN = 'isms/rescan';
+
+/**
+ * Commands of our client that the links of a hover and code actions run. Arguments: `places` addresses
+ * (`URI#Lline,column`, both from 1); `card` control, document's URI; `wording` control, URI, position; `add` control, URI.
+ */
+export const CLIENT_COMMANDS = {
+  card: 'ismsPolicy.showCard',
+  places: '_ismsPolicy.openPlaces',
+  wording: '_ismsPolicy.insertWording',
+  add: '_ismsPolicy.addControl',
+} as const;
+
+/** Client → server request: the full card of a control as Markdown; `null` where the catalogue has no such control. */
+export const CARD = 'isms/card';
+export interface CardParams {
+  /** In any spelling that documents may use. */
+  readonly id: string;
+  /** A document of the ISMS whose state the card shows; without it, the first one's. */
+  readonly uri?: string;
+}
+
+/** Client → server request without parameters: the controls that have a card, in the order of the catalogue. */
+export const CONTROLS = 'isms/controls';
+export interface ControlChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly theme: string;
+}
+
+/** Client → server request: the sentences ready to be inserted for a control. Params: its id. */
+export const WORDING = 'isms/wording';
+export interface WordingParams {
+  readonly id: string;
+}
+
+/** Client → server request: the edits of one document that insert sentences, or `null` where they have no place. */
+export const INSERT_WORDING = 'isms/insertWording';
+export interface InsertWordingParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+  readonly sentences: readonly string[];
+}
+
+/** Client → server request: the edits that add a control to what a document maps, or `null` where that is not possible. */
+export const ADD_CONTROL = 'isms/addControl';
+export interface AddControlParams {
+  readonly uri: string;
+  readonly id: string;
+}
+
+/** Zero-based, UTF-16, as in the Language Server Protocol. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface ProtocolEdit {
+  readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };
+  readonly newText: string;
+}

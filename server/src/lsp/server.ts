@@ -175,6 +175,7 @@ function createSession(
     projects,
     today,
     openDocument: (key) => open.get(key),
+    commandLinks: options.commandLinks === true,
     ruleBaseHref: options.ruleBaseHref ?? dependencies.ruleBaseHref,
     shows: (uri) =>
       open.has(keyOf(uri)) ||

@@ -2,7 +2,8 @@ import type { Catalog, Control, Theme } from '../catalog/catalog';
 
 const FIRST_STEPS = 3;
 
-const THEME_NAMES: Readonly<Record<Theme, string>> = {
+/** What a control of a theme is called. */
+export const THEME_NAMES: Readonly<Record<Theme, string>> = {
   organizational: 'organizational control',
   people: 'people control',
   physical: 'physical control',

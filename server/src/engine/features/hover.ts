@@ -4,6 +4,7 @@ import type { IdMention } from '../ids/mention';
 import { documentAt, type Isms } from '../index/model';
 import type { Span } from '../text/span';
 import { controlGuidance, controlHashtags, controlHeading } from './controlCard';
+import { hoverActions, type HoverAction } from './hoverActions';
 import type { LinkTo } from './markdown';
 import { mentionAt } from './mentions';
 import { controlState, controlStateInBrief } from './workspaceState';
@@ -12,6 +13,8 @@ export interface HoverText {
   readonly markdown: string;
   /** The id that it is about. */
   readonly span: Span;
+  /** What can be done about the control; none where it is about something else. */
+  readonly actions: readonly HoverAction[];
 }
 
 /** A long range must not fill more than a screen. */
@@ -22,7 +25,20 @@ export function hoverAt(isms: Isms, path: string, offset: number, linkTo: LinkTo
   const document = documentAt(isms, path);
   const mention = document === undefined ? undefined : mentionAt(document.facts, offset);
   const markdown = mention === undefined ? undefined : textAbout(mention, isms, linkTo);
-  return markdown === undefined || mention === undefined ? undefined : { markdown, span: mention.span };
+  if (markdown === undefined || mention === undefined) return undefined;
+  const control = controlOf(mention, isms);
+  const actions = control === undefined ? [] : hoverActions(isms, path, control);
+  return { markdown, span: mention.span, actions };
+}
+
+/** The one control that a mention stands for today. */
+function controlOf({ namespace, form, ids }: IdMention, { catalog }: Isms): string | undefined {
+  const [id] = ids;
+  if (form !== 'single' || id === undefined) return undefined;
+  if (namespace === 'iso27001:2022') return catalog.control(id)?.id;
+  if (namespace !== 'iso27001:2013') return undefined;
+  const successors = catalog.successors(id);
+  return successors.length === 1 ? successors[0] : undefined;
 }
 
 function textAbout(mention: IdMention, isms: Isms, linkTo: LinkTo): string | undefined {

@@ -1,8 +1,21 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { RESCAN } from '../protocol';
+import {
+  ADD_CONTROL,
+  CARD,
+  CONTROLS,
+  INSERT_WORDING,
+  RESCAN,
+  WORDING,
+  type AddControlParams,
+  type CardParams,
+  type InsertWordingParams,
+  type WordingParams,
+} from '../protocol';
 import { runSafe, type SafetyNet } from '../runSafe';
+import { card } from './card';
 import { codeAction } from './codeAction';
 import { completion, NO_COMPLETIONS, resolveCompletion } from './completion';
+import { additionEdits, controlChoices, wordingEdits, wordingOf } from './guidance';
 import { hover } from './hover';
 import type { Session } from './session';
 
@@ -22,8 +35,34 @@ export function registerHandlers(connection: Connection, net: SafetyNet, session
     await session().projects.rescan();
     return null;
   });
+  registerGuidance(connection, net, session);
   // Clients may send it with parameters or without: the token comes last.
   connection.onRequest(RESCAN, (...received: unknown[]) =>
     rescan(null, received.at(-1) as CancellationToken),
+  );
+}
+
+/** What our own client asks for beyond the protocol. */
+function registerGuidance(connection: Connection, net: SafetyNet, session: () => Session): void {
+  const choices = runSafe(CONTROLS, net, [], () => controlChoices(session()));
+  // Without parameters the token comes first.
+  connection.onRequest(CONTROLS, (...received: unknown[]) =>
+    choices(null, received.at(-1) as CancellationToken),
+  );
+  connection.onRequest(
+    CARD,
+    runSafe(CARD, net, null, (params: CardParams) => card(session(), params)),
+  );
+  connection.onRequest(
+    WORDING,
+    runSafe(WORDING, net, [], (params: WordingParams) => wordingOf(session(), params)),
+  );
+  connection.onRequest(
+    INSERT_WORDING,
+    runSafe(INSERT_WORDING, net, null, (params: InsertWordingParams) => wordingEdits(session(), params)),
+  );
+  connection.onRequest(
+    ADD_CONTROL,
+    runSafe(ADD_CONTROL, net, null, (params: AddControlParams) => additionEdits(session(), params)),
   );
 }

@@ -15,6 +15,8 @@ export interface Session {
   /** The open document under the editor's own spelling of its URI; `undefined` where it is closed. */
   readonly openDocument: (uri: string) => { readonly uri: string; readonly version: number } | undefined;
   readonly ruleBaseHref: string;
+  /** True for our own client, which has the commands that links may run. */
+  readonly commandLinks: boolean;
   /**
    * True for a file of which findings are shown: it lies in an opened folder, or is open. As on the command line, the
    * whole ISMS is analysed even where only a part of it was asked for.

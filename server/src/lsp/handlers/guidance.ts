@@ -1,0 +1,58 @@
+import { THEME_NAMES } from '../../engine/features/controlCard';
+import { addControl } from '../../engine/edits/addControl';
+import { insertWording } from '../../engine/features/insertWording';
+import { documentAt } from '../../engine/index/model';
+import type { TextEdit } from '../../engine/text/edits';
+import { offsetIn, rangeIn } from '../convert';
+import type {
+  AddControlParams,
+  ControlChoice,
+  InsertWordingParams,
+  ProtocolEdit,
+  WordingParams,
+} from '../protocol';
+import { placeOf, type Session } from './session';
+
+/** The controls that have a card. */
+export function controlChoices({ engine }: Session): readonly ControlChoice[] {
+  return engine.catalog.controls.map(({ id, title, theme }) => ({ id, title, theme: THEME_NAMES[theme] }));
+}
+
+/** The sentences ready to be inserted for a control. */
+export function wordingOf({ engine }: Session, { id }: WordingParams): readonly string[] {
+  return engine.catalog.control(id)?.card.wording ?? [];
+}
+
+export function wordingEdits(session: Session, params: InsertWordingParams): Promise<ProtocolEdit[] | null> {
+  return editsOf(session, params.uri, ({ document, offsetOf }) => [
+    insertWording(document, offsetOf(params.position), params.sentences),
+  ]);
+}
+
+export function additionEdits(
+  session: Session,
+  { uri, id }: AddControlParams,
+): Promise<ProtocolEdit[] | null> {
+  return editsOf(session, uri, ({ document }) =>
+    session.engine.catalog.knows(id) ? addControl(document, id) : undefined,
+  );
+}
+
+interface Editable {
+  readonly document: NonNullable<ReturnType<typeof documentAt>>;
+  readonly offsetOf: (position: InsertWordingParams['position']) => number;
+}
+
+async function editsOf(
+  session: Session,
+  uri: string,
+  edit: (editable: Editable) => readonly TextEdit[] | undefined,
+): Promise<ProtocolEdit[] | null> {
+  const located = await session.projects.locateWhenReady(uri);
+  if (located === undefined) return null;
+  const { isms } = placeOf(located.root, session);
+  const document = documentAt(isms, located.path);
+  if (document === undefined) return null;
+  const edits = edit({ document, offsetOf: (position) => offsetIn(document.source, position) });
+  return edits?.map(({ span, newText }) => ({ range: rangeIn(isms, located.path, span), newText })) ?? null;
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ControlChoice, ProtocolEdit } from '../../server/src/lsp/protocol';
+import { TODAY } from '../harness/lspClient';
+import { openFolder, policy, QUIET, soa, soaRow } from './setup';
+
+const FILES = {
+  'isms.yaml': QUIET,
+  'p.md': policy('A.5.15'),
+  'soa.md': soa(soaRow('A.5.15')),
+};
+const OURS = { initializationOptions: { today: TODAY, commandLinks: true } };
+/** Within the id of `policy('A.5.15')`. */
+const ON_THE_ID = { line: 4, character: 6 };
+
+describe('the guidance of the server', () => {
+  it('answers isms/card with the state of the ISMS of the document', async () => {
+    const { client, at } = await openFolder(FILES);
+    const { connection } = client.server;
+    await client.rescan();
+    const card = await connection.sendRequest<string>('isms/card', { id: '5.15', uri: at('p.md') });
+    assert.match(card, /^# A\.5\.15 Access control\n/);
+    assert.match(card, /\n## In this ISMS\n\n- Documents: \[Policy\]\(file:.*p\.md#L5,6\)/);
+    assert.equal(await connection.sendRequest('isms/card', { id: 'A.5.99' }), null);
+    const choices = await connection.sendRequest<ControlChoice[]>('isms/controls');
+    assert.equal(choices.length, 93);
+  });
+
+  it('ends a hover with links to commands for our client alone', async () => {
+    const ours = await openFolder(FILES, OURS);
+    await ours.client.rescan();
+    const hover = await ours.client.hover(ours.at('p.md'), ON_THE_ID);
+    assert.ok(Array.isArray(hover?.contents));
+    const line = String(hover.contents[1]);
+    assert.match(line, /^\[Full card\]\(command:ismsPolicy\.showCard\?[^)]+\) · /);
+    const [, args = ''] = /showCard\?([^)]+)\)/.exec(line) ?? [];
+    assert.deepEqual(JSON.parse(decodeURIComponent(args)), ['A.5.15', ours.at('p.md')]);
+    const others = await openFolder(FILES);
+    await others.client.rescan();
+    const plain = await others.client.hover(others.at('p.md'), ON_THE_ID);
+    assert.doesNotMatch(JSON.stringify(plain), /command:/);
+  });
+
+  it('answers with the edits that insert wording and add a control', async () => {
+    const { client, at } = await openFolder(FILES, OURS);
+    const { connection } = client.server;
+    await client.rescan();
+    const ask = (method: string, params: object): Promise<ProtocolEdit[] | null> =>
+      connection.sendRequest(method, params);
+    const added = await ask('isms/addControl', { uri: at('p.md'), id: 'A.5.16' });
+    assert.deepEqual(
+      added?.map(({ newText }) => newText),
+      ['\n  - "A.5.16"'],
+    );
+    assert.equal(await ask('isms/addControl', { uri: at('p.md'), id: 'A.5.99' }), null);
+    const sentences = await connection.sendRequest<string[]>('isms/wording', { id: 'A.5.15' });
+    assert.ok(sentences.length >= 2);
+    const position = { line: 7, character: 0 };
+    const edits = await ask('isms/insertWording', { uri: at('p.md'), position, sentences: ['One.'] });
+    assert.deepEqual(
+      edits?.map(({ newText }) => newText),
+      ['\n\n- One.'],
+    );
+    assert.equal(await ask('isms/insertWording', { uri: at('none.md'), position, sentences }), null);
+  });
+});
