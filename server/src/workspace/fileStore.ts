@@ -17,8 +17,8 @@ export interface FileStore {
   onDisk(path: string): boolean;
   /** Asks the disk anew. An open file that the disk no longer has does not count until it is edited again. */
   reread(path: string): Promise<void>;
-  /** A file that was on disk, if only for a moment, and is not any more: an open one counts as deleted. */
-  gone(path: string): void;
+  /** Asks the disk about a file that was there, if only for a moment. Where it is gone, an open one counts as deleted. */
+  miss(path: string): Promise<void>;
   /** Forgets what the disk said of all files that `keeps` does not want; open ones count as deleted. */
   retain(keeps: (path: string) => boolean): void;
 }
@@ -57,9 +57,10 @@ export function createFileStore(engine: Engine, fileSystem: FileSystem): FileSto
     },
     onDisk: (path) => disk.has(path),
     reread: async (path) => take({ disk, open, deleted }, path, await readText(fileSystem, path)),
-    gone: (path) => {
-      disk.delete(path);
-      if (open.has(path)) deleted.add(path);
+    miss: async (path) => {
+      if (!open.has(path)) return;
+      const found = await fileSystem.readFile(path);
+      if (isFailure(found) && found.missing && open.has(path)) deleted.add(path);
     },
     retain: (keeps) => {
       for (const path of [...disk.keys()].filter((each) => !keeps(each))) {

@@ -127,8 +127,7 @@ async function refresh(state: State, paths: readonly string[]): Promise<void> {
   if (relist.includes(true)) await list(state);
   // Whoever tells of a file has seen it on disk, also where it came and went before we looked.
   const listed = new Set(state.listing?.files);
-  const gone = [...changed].filter((path) => isReadable(path) && !listed.has(path) && path !== CONFIG_FILE);
-  for (const path of gone) state.store.gone(path);
+  await Promise.all([...changed].filter((path) => !listed.has(path)).map((path) => state.store.miss(path)));
   const catalogs = catalogPaths(configOf(state)?.loaded.config).filter((path) => changed.has(path));
   await Promise.all(catalogs.map((path) => state.store.reread(path)));
   const wanted = wantedPaths(state).filter((path) => changed.has(path) || !state.store.onDisk(path));
