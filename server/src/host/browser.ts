@@ -3,6 +3,7 @@ import { createEngine } from '../engine/engine';
 import { createServer } from '../lsp/server';
 import { catalogData } from './catalogData';
 import { createClientFileSystem } from './clientFileSystem';
+import { crosswalkData } from './crosswalkData';
 import { PRODUCT, RULE_BASE_HREF } from './product';
 import { localToday } from './today';
 
@@ -10,7 +11,7 @@ import { localToday } from './today';
 const scope = globalThis as never;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 createServer(connection, {
-  engine: createEngine(catalogData),
+  engine: createEngine(catalogData, crosswalkData),
   product: PRODUCT,
   ruleBaseHref: RULE_BASE_HREF,
   fileSystemAt: (uri) => createClientFileSystem(connection, uri),

@@ -11,6 +11,7 @@ import { createServer } from '../lsp/server';
 import { schemeOf } from '../lsp/uris';
 import { catalogData } from './catalogData';
 import { createClientFileSystem } from './clientFileSystem';
+import { crosswalkData } from './crosswalkData';
 import { createNodeFileSystem } from './nodeFileSystem';
 import { PRODUCT, RULE_BASE_HREF } from './product';
 import { localToday } from './today';
@@ -21,7 +22,7 @@ export type Transport = 'stdio' | 'ipc';
 export function startServer(transport: Transport = 'stdio'): void {
   const connection = connect(transport);
   createServer(connection, {
-    engine: createEngine(catalogData),
+    engine: createEngine(catalogData, crosswalkData),
     product: PRODUCT,
     ruleBaseHref: RULE_BASE_HREF,
     fileSystemAt: (uri, viaClient) =>

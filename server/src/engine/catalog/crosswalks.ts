@@ -60,13 +60,17 @@ export function createCrosswalks(...parts: readonly CrosswalkData[]): Crosswalks
   const frameworks = parts.flatMap((part) => part.frameworks);
   const sources = parts.flatMap((part) => part.sources);
   const framework = (id: string): Framework | undefined => frameworks.find((each) => each.id === id);
-  const own = new Map(frameworks.map((each) => [each.id, itemsOfFramework(each, parts)]));
+  // Built when first asked for: an editor that shows no relations does not wait for them.
+  const own = lazy(() => new Map(frameworks.map((each) => [each.id, itemsOfFramework(each, parts)])));
   const items = (id: string): readonly FrameworkItem[] => {
     const selection = framework(id)?.selection;
-    if (selection === undefined) return own.get(id) ?? [];
-    return (own.get(selection.framework) ?? []).filter((item) => item.baselines.includes(selection.baseline));
+    if (selection === undefined) return own().get(id) ?? [];
+    return (own().get(selection.framework) ?? []).filter((item) =>
+      item.baselines.includes(selection.baseline),
+    );
   };
-  const edges = edgesOf(parts, own);
+  const edges = lazy(() => edgesOf(parts, own()));
+  const find = lazy(() => finder(frameworks, items));
   return {
     frameworks,
     framework,
@@ -74,17 +78,22 @@ export function createCrosswalks(...parts: readonly CrosswalkData[]): Crosswalks
       sources.filter((source) => source.framework === (framework(id)?.selection?.framework ?? id)),
     items,
     itemsOf: (control, id) => {
-      const all = edges.byControl.get(control) ?? [];
+      const all = edges().byControl.get(control) ?? [];
       if (id === undefined) return all;
       const wanted = new Set(items(id));
       return all.filter((edge) => wanted.has(edge.item));
     },
-    controlsOf: (item) => edges.byItem.get(item) ?? [],
-    clausesOf: (item) => edges.clausesByItem.get(item) ?? [],
-    itemsOfClause: (clause) => edges.byClause.get(clause) ?? [],
-    findItem: finder(frameworks, items),
+    controlsOf: (item) => edges().byItem.get(item) ?? [],
+    clausesOf: (item) => edges().clausesByItem.get(item) ?? [],
+    itemsOfClause: (clause) => edges().byClause.get(clause) ?? [],
+    findItem: (id, wanted) => find()(id, wanted),
     extended: (...more) => createCrosswalks(...parts, ...more),
   };
+}
+
+function lazy<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 type Items = ReadonlyMap<string, readonly FrameworkItem[]>;

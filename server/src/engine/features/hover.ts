@@ -4,9 +4,11 @@ import type { IdMention } from '../ids/mention';
 import { documentAt, type Isms } from '../index/model';
 import type { Span } from '../text/span';
 import { controlGuidance, controlHashtags, controlHeading } from './controlCard';
+import { clauseText } from './hoverClause';
 import { hoverActions, type HoverAction } from './hoverActions';
 import type { LinkTo } from './markdown';
 import { mentionAt } from './mentions';
+import { wordAt } from './hoverWord';
 import { controlState, controlStateInBrief } from './workspaceState';
 
 export interface HoverText {
@@ -25,7 +27,10 @@ export function hoverAt(isms: Isms, path: string, offset: number, linkTo: LinkTo
   const document = documentAt(isms, path);
   const mention = document === undefined ? undefined : mentionAt(document.facts, offset);
   const markdown = mention === undefined ? undefined : textAbout(mention, isms, linkTo);
-  if (markdown === undefined || mention === undefined) return undefined;
+  if (markdown === undefined || mention === undefined) {
+    const word = document && wordAt(isms, document.source.text, offset, linkTo);
+    return word && { ...word, actions: [] };
+  }
   const control = controlOf(mention, isms);
   const actions = control === undefined ? [] : hoverActions(isms, path, control);
   return { markdown, span: mention.span, actions };
@@ -50,7 +55,7 @@ function textAbout(mention: IdMention, isms: Isms, linkTo: LinkTo): string | und
     case 'iso27001:2013':
       return mention.ids.length > 1 ? aboutFormerRange(mention, isms) : aboutFormer(id, isms, linkTo);
     case 'clause':
-      return aboutClause(id, isms);
+      return id === undefined ? undefined : clauseText(id, isms, linkTo);
     case 'own':
       return aboutOwn(id, isms);
     default:
@@ -127,12 +132,6 @@ function aboutFormerRange(mention: IdMention, isms: Isms): string | undefined {
   });
   if (lines.length === 0) return undefined;
   return `**${mention.ids[0]} to ${mention.ids.at(-1)}** (2013 edition, replaced in 2022)\n\n${listed(lines)}`;
-}
-
-function aboutClause(id: string | undefined, isms: Isms): string | undefined {
-  const clause = isms.catalog.clauses.find((each) => each.id === id);
-  if (clause === undefined) return undefined;
-  return `**Clause ${clause.id} ${clause.title}** (ISO/IEC 27001:2022)${clause.note === undefined ? '' : `\n\n${clause.note}`}`;
 }
 
 function listed(lines: readonly string[]): string {
