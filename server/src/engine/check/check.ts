@@ -1,6 +1,7 @@
 import { compareIds } from '../ids/numbering';
 import { compareSpans } from '../text/span';
-import type { Isms } from '../index/model';
+import type { Isms, IsmsDocument } from '../index/model';
+import type { ElementReader } from '../index/settledElements';
 import type { Rule } from '../rules/rule';
 import { applySuppressions, type SuppressedFinding } from '../suppression/apply';
 import type { Finding, Severity } from './finding';
@@ -9,6 +10,7 @@ export interface CheckOptions {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly rules: readonly Rule[];
+  readonly elements: ElementReader;
   /** Severities that outrank `isms.yaml`: the command line's `--rule`, an editor's settings. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
 }
@@ -26,7 +28,8 @@ export function check(isms: Isms, options: CheckOptions): CheckResult {
     ...options.severities,
   };
   const ran = options.rules.filter((rule) => configured[rule.id] !== 'off');
-  const context = { isms, today: options.today };
+  const elements = (document: IsmsDocument) => options.elements(isms, document);
+  const context = { isms, today: options.today, elements };
   const raw = ran.flatMap((rule) =>
     [...rule.check(context)].map((finding): Finding => ({
       ...finding,

@@ -5,6 +5,8 @@ import { duplicateControl } from './mapping/duplicateControl';
 import { noncanonicalId } from './mapping/noncanonicalId';
 import { numericId } from './mapping/numericId';
 import { excludedControl } from './mapping/excludedControl';
+import { notAddressed } from './mapping/notAddressed';
+import { missingElement } from './mapping/missingElement';
 import { missing } from './soa/missing';
 import { missingControl } from './soa/missingControl';
 import { duplicateControl as duplicateSoaControl } from './soa/duplicateControl';
@@ -35,6 +37,8 @@ export const RULES: readonly Rule[] = [
   noncanonicalId,
   numericId,
   excludedControl,
+  notAddressed,
+  missingElement,
   missing,
   missingControl,
   duplicateSoaControl,

@@ -1,5 +1,6 @@
 import type { FileEdit, Fix, RelatedLocation, Severity } from '../check/finding';
-import type { Isms } from '../index/model';
+import type { Isms, IsmsDocument } from '../index/model';
+import type { SettledElements } from '../index/settledElements';
 import type { Span } from '../text/span';
 
 /** One rule: its facts, its documentation and its check. One file each; `registry.ts` lists them. */
@@ -32,6 +33,8 @@ export interface RuleContext {
   readonly isms: Isms;
   /** `YYYY-MM-DD`; the engine has no clock. */
   readonly today: string;
+  /** What a document's text settles of the controls that it maps. Read when first asked for, and then kept. */
+  readonly elements: (document: IsmsDocument) => SettledElements;
 }
 
 /** What a rule reports; the severity is added from the configuration. */

@@ -1,0 +1,54 @@
+import type { CardElement, Control } from '../../catalog/catalog';
+import type { Fix } from '../../check/finding';
+import { appendListItem } from '../../edits/appendListItem';
+import type { IsmsDocument } from '../../index/model';
+import { choiceFix, type RuleContext } from '../rule';
+import { citationsOf } from './namedInText';
+
+/**
+ * One fix for each sentence of a control's card that answers an open question: the sentence becomes a list item at the
+ * end of the section that cites the control. The sentences are English, so only English documents get them.
+ */
+export function wordingFixes(
+  control: Control,
+  open: readonly CardElement[],
+  document: IsmsDocument,
+  { elements }: RuleContext,
+): readonly Fix[] {
+  const { language, settledBy } = elements(document);
+  if (language !== 'en') return [];
+  const offset = sectionOffset(document, control);
+  return control.card.wording.flatMap((sentence) => {
+    // What stands in a placeholder is the author's to decide, so it answers nothing.
+    const said = sentence.replace(/\{\{\w+\}\}/g, '…');
+    const settled = settledBy(said, control.id);
+    const answered = open.find((element) => settled.has(element.id));
+    if (answered === undefined) return [];
+    const edit = appendListItem(document.source.text, offset, sentence);
+    const title = `Insert wording: ${shortened(sentence)}`;
+    return [choiceFix(title, [{ path: document.path, ...edit }])];
+  });
+}
+
+/** Where the section ends that cites the control, rather by its heading than in passing; else the end of the file. */
+function sectionOffset(document: IsmsDocument, control: Control): number {
+  const { headings } = document.facts.body;
+  const citations = citationsOf(document, control).filter((citation) => !citation.inTable);
+  const cited =
+    citations.find(({ mention }) => headings.some(({ span }) => holds(span, mention.span.start))) ??
+    citations[0];
+  const at = cited?.mention.span.start;
+  const next = at === undefined ? undefined : headings.find(({ span }) => span.start > at);
+  return next?.span.start ?? document.source.text.length;
+}
+
+function holds(span: { readonly start: number; readonly end: number }, offset: number): boolean {
+  return span.start <= offset && offset < span.end;
+}
+
+const LONGEST_TITLE = 70;
+
+function shortened(sentence: string): string {
+  if (sentence.length <= LONGEST_TITLE) return sentence;
+  return `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST_TITLE))}…`;
+}
