@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { isms, temporaryWorkspace, type TemporaryWorkspace } from '../harness/cli';
 
 const ACCESS =
-  '---\ntitle: Access\ntype: record\ncontrols: ["A 5.15", "A.9.2.1", "A.5.16"] # ours\n---\n\n# Access\n\nText  with   odd spacing.  \n';
+  '---\ntitle: Access\ntype: policy\ncontrols: ["A 5.15", "A.9.2.1", "A.5.16"] # ours\n---\n\n# Access\n\nText  with   odd spacing.  \n';
 const FIXED = ACCESS.replace('"A 5.15", "A.9.2.1", "A.5.16"', '"A.5.15", "A.5.16"');
 
 const fresh = (): TemporaryWorkspace =>

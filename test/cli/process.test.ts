@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { isms, REPOSITORY, temporaryWorkspace } from '../harness/cli';
 
@@ -36,6 +38,22 @@ describe('isms check: the same bytes everywhere', { concurrency: 2 }, () => {
       assert.ok(!here.stdout.includes(WORKSPACE.folder));
     });
   }
+});
+
+describe('dist/cli.js', { concurrency: 2 }, () => {
+  const alone = temporaryWorkspace();
+  alone.write('cli.js', readFileSync(join(REPOSITORY, 'dist', 'cli.js')));
+  const run = (...args: string[]): string =>
+    execFileSync(process.execPath, [alone.path('cli.js'), ...args], {
+      cwd: WORKSPACE.folder,
+      encoding: 'utf8',
+    });
+
+  it('needs nothing beside itself', () => {
+    assert.match(run('check', '--fail-on', 'never'), /All themes +1 of 93\n$/);
+    assert.match(run('explain', 'A.5.15'), /^A\.5\.15 Access control\n/);
+    assert.match(run('coverage'), /All themes +1 of 93\n$/);
+  });
 });
 
 describe('isms check: a closed pipe and an interrupt', () => {

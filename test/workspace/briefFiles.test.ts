@@ -38,15 +38,6 @@ describe('an open file that was on disk for a moment only', () => {
     assert.deepEqual(documents(project), ['a.md', 'brief.md']);
   });
 
-  it('counts where it is still there and only not listed', async () => {
-    const files = createMemoryFileSystem({ 'a.md': POLICY, 'sub/deep/b.md': POLICY });
-    const project = createProject({ engine, fileSystem: files, walk: { mostFolders: 1 } });
-    await project.load();
-    project.open('sub/deep/b.md', POLICY);
-    await project.refresh(['sub/deep/b.md']);
-    assert.deepEqual(documents(project), ['a.md', 'sub/deep/b.md']);
-  });
-
   it('counts while nobody tells of it: it is new and was never saved', async () => {
     const { files, project } = await loaded();
     project.open('new.md', POLICY);

@@ -66,8 +66,8 @@ export function configRefusal(
 function faultLine(
   file: string,
   source: Source,
-  { message, span }: { readonly message: string; readonly span: Span },
+  { message, hint, span }: { readonly message: string; readonly hint?: string; readonly span: Span },
 ): string {
   const { start } = rangeOf(source, span);
-  return `${file}:${start.line + 1}:${start.character + 1}: ${message}`;
+  return [`${file}:${start.line + 1}:${start.character + 1}: ${message}`, hint].filter(Boolean).join(' ');
 }

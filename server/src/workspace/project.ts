@@ -127,7 +127,8 @@ async function refresh(state: State, paths: readonly string[]): Promise<void> {
   if (relist.includes(true)) await list(state);
   // Whoever tells of a file has seen it on disk, also where it came and went before we looked.
   const listed = new Set(state.listing?.files);
-  await Promise.all([...changed].filter((path) => !listed.has(path)).map((path) => state.store.miss(path)));
+  const missed = [...changed].filter((path) => !listed.has(path) && path !== CONFIG_FILE);
+  await Promise.all(missed.map((path) => state.store.miss(path)));
   const catalogs = catalogPaths(configOf(state)?.loaded.config).filter((path) => changed.has(path));
   await Promise.all(catalogs.map((path) => state.store.reread(path)));
   const wanted = wantedPaths(state).filter((path) => changed.has(path) || !state.store.onDisk(path));

@@ -83,6 +83,7 @@ function blockLines(
 
 const GAP = 2;
 const NARROWEST_COLUMN = 12;
+const LAST_COLUMN = 30;
 
 /** Columns as wide as what is in them; where that is too much, the widest wrap. */
 function tableLines(
@@ -107,15 +108,19 @@ function tableLines(
   });
 }
 
+/** The last column, which holds the longest texts, gives way first; then whichever is widest. */
 function fitted(natural: readonly number[], width: number): number[] {
+  const last = natural.length - 1;
   const widths = [...natural];
-  let excess = widths.reduce((sum, each) => sum + each, 0) - width;
-  while (excess > 0) {
+  const excess = (): number => widths.reduce((sum, each) => sum + each, 0) - width;
+  const shrink = (column: number, least: number): void => {
+    const columns = widths[column] ?? 0;
+    widths[column] = Math.min(columns, Math.max(least, columns - Math.max(0, excess())));
+  };
+  shrink(last, LAST_COLUMN);
+  while (excess() > 0 && Math.max(...widths) > NARROWEST_COLUMN) {
     const widest = widths.indexOf(Math.max(...widths));
-    const columns = widths[widest] ?? 0;
-    if (columns <= NARROWEST_COLUMN) break;
-    widths[widest] = columns - 1;
-    excess--;
+    widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
 }
