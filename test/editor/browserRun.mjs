@@ -6,7 +6,7 @@ import { installHosts } from './installHosts.mjs';
 import { temporaryFolder } from './processes.mjs';
 import { skipped, SuiteChannel } from './suiteChannel.mjs';
 
-const TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 300_000;
 const SHOT_TIMEOUT_MS = 15_000;
 const KEPT_LINES = 25;
 

@@ -4,7 +4,7 @@ import { copyWorkspace } from './browserRun.mjs';
 import { cleanEnvironment, start, temporaryFolder } from './processes.mjs';
 import { skipped, SuiteChannel } from './suiteChannel.mjs';
 
-const TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 300_000;
 const DOWNLOAD_TIMEOUT_MS = 30_000;
 
 /**
