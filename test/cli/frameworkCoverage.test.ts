@@ -31,7 +31,10 @@ describe('isms coverage --framework', { concurrency: 2 }, () => {
     assert.equal(run.stderr, '');
     assert.match(run.stdout, /^SOC 2 Trust Services Criteria: related controls in place\n/);
     assert.match(run.stdout, /with related controls in place +1 of 61/);
-    assert.match(run.stdout, /CC6\.2 Security \(common(?: criteria\))? +A\.5\.15 +A\.5\.18, A\.8\.2 +derived/);
+    assert.match(
+      run.stdout,
+      /CC6\.2 Security \(common(?: criteria\))? +A\.5\.15 +A\.5\.18, A\.8\.2 +derived/,
+    );
     assert.doesNotMatch(run.stdout, /\bcovered\b|\bcompliant\b/i);
   });
 

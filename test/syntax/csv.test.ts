@@ -92,9 +92,7 @@ describe('comma-separated values', () => {
           .map((row) => row.map((cell) => csvCell(cell, separator)).join(separator))
           .join('\n');
         fc.pre(
-          !rows.some((row) =>
-            row.some((cell) => !cell.startsWith('"') && cell.trimStart().startsWith('"')),
-          ),
+          !rows.some((row) => row.some((cell) => !cell.startsWith('"') && cell.trimStart().startsWith('"'))),
         );
         assert.equal(separatorOf(text), separator);
         const expected = parse(text, {
