@@ -5,7 +5,7 @@ const TIMEOUT_MS = 15_000;
 
 /**
  * @typedef {import('./suiteChannel.mjs').HandlerContext} HandlerContext
- * @typedef {{ selector: string, text?: string }} Target `text`: what the element contains, where several match
+ * @typedef {{ selector: string, text?: string, timeoutMs?: number }} Target `text`: what the element contains, where several match
  */
 
 /** @type {Record<string, (message: any, context: HandlerContext) => unknown>} */
@@ -13,7 +13,7 @@ export const PAGE_ACTIONS = {
   /** @param {Target} target */
   click: (target, context) => find(context, target).click({ timeout: TIMEOUT_MS }),
   /** @param {Target} target */
-  textOf: (target, context) => find(context, target).innerText({ timeout: TIMEOUT_MS }),
+  textOf: (target, context) => find(context, target).innerText({ timeout: target.timeoutMs ?? TIMEOUT_MS }),
   /** @param {{ keys: string }} message as Playwright names them: `Control+Shift+M` */
   press: ({ keys }, context) => pageOf(context).keyboard.press(keys),
 };
