@@ -30,9 +30,12 @@ describe('the golden corpus through the built language server', () => {
           range,
         }));
       });
-      const expected = checkByEngine(folder).findings.map(
-        ({ file, ruleId, message, range }): Shown => ({ file, ruleId, message, range }),
-      );
+      const expected = checkByEngine(folder).findings.map(({ file, ruleId, message, range }): Shown => ({
+        file,
+        ruleId,
+        message,
+        range,
+      }));
       assert.deepEqual(shown.map(line).sort(), expected.map(line).sort());
       await client.quit();
     });
