@@ -64,7 +64,7 @@ scenario('hover', async () => {
     await pause(1000);
     return String(await ask('textOf', { selector: '.monaco-hover' })).includes('A.5.17');
   });
-  await picture('hover', 640);
+  await picture('hover', 690);
 });
 
 async function prepare(view: { width: number; height: number }): Promise<void> {
