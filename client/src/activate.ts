@@ -55,8 +55,7 @@ async function tellFailure(reason: string, server: LanguageServer, showOutput: (
 
 /** Which documents the server hears of is fixed when it starts; a folder on another kind of file system is new to it. */
 function restartForNewSchemes(server: LanguageServer) {
-  const known = documentSchemes();
-  let served = known;
+  let served = documentSchemes();
   return workspace.onDidChangeWorkspaceFolders(({ added }) => {
     if (added.every(({ uri }) => served.has(uri.scheme))) return;
     served = documentSchemes();

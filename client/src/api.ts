@@ -4,6 +4,6 @@ import type { StatusView } from './statusView';
 export interface IsmsPolicyApi {
   /** What the status items say of the document in the active editor; `undefined` while they are hidden. */
   readonly status: () => StatusView | undefined;
-  /** Resolves once the language server answers; rejects where it could not be started. */
+  /** Resolves once the language server answers or could not be started, which the user has been told then. */
   readonly started: Promise<void>;
 }
