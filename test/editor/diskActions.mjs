@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 /** @typedef {import('./suiteChannel.mjs').HandlerContext} HandlerContext */
 
-/** @type {Record<string, (message: any, context: HandlerContext) => Promise<void>>} */
+/** @type {Record<string, (message: object, context: HandlerContext) => Promise<void>>} */
 export const DISK_ACTIONS = {
   /** @param {{ path: string, text: string }} message */
   diskWrite: async ({ path, text }, { workspace }) => {

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 15_000;
  * @typedef {{ selector: string, text?: string, timeoutMs?: number }} Target `text`: what the element contains, where several match
  */
 
-/** @type {Record<string, (message: any, context: HandlerContext) => unknown>} */
+/** @type {Record<string, (message: object, context: HandlerContext) => unknown>} */
 export const PAGE_ACTIONS = {
   /** @param {Target} target */
   click: (target, context) => find(context, target).click({ timeout: TIMEOUT_MS }),

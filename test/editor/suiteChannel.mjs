@@ -13,7 +13,7 @@ import { PAGE_ACTIONS } from './pageActions.mjs';
  * @property {string} testBundle what bundleSuite() wrote
  * @property {string} workspaceFolder opened as a temporary copy
  * @property {(name: string, png: Buffer, host: string) => void | Promise<void>} [onShot]
- * @property {Record<string, (message: any, context: HandlerContext) => unknown>} [handlers] more requests that the
+ * @property {Record<string, (message: object, context: HandlerContext) => unknown>} [handlers] more requests that the
  *   suite may make with `ask(event, data)` beside those on the page and the disk, by event name; what they return
  *   becomes the answer
  * @property {number} [timeoutMs] for the whole run

@@ -2,7 +2,7 @@
 // themselves fail or are skipped.
 
 /**
- * @param {AsyncIterable<{ type: string, data: any }>} events
+ * @param {AsyncIterable<{ type: string, data: object }>} events
  * @returns {AsyncGenerator<string>}
  */
 export default async function* report(events) {

@@ -27,8 +27,8 @@ export interface Token {
 const STANDARD = String.raw`(?:(?:iso(?:\s?\/?\s?iec)?[\s-]{0,2})?2700[12](?::(20\d\d))?[\s:/-]{0,3})`;
 const ANNEX = String.raw`(?:annex\s{0,2}a(?:[\s.]{0,2}controls?)?[\s.]{0,2}|A[._]|a[._]|A\s?)`;
 const NUMBERS = String.raw`(\d{1,2})(?:[._](\d{1,2}|x)(?:[._](\d{1,2}|x))?)?`;
-/** No letter or number goes on before the id (`PR.AA-05`) or after it (`5.15-beta`, `1.2.3.4`); a hyphen may begin a range. */
-const BEFORE = String.raw`(?<![\p{L}\p{N}_])(?<!\p{N}\.)(?<!\p{L}[.-])`;
+/** No letter or number goes on before the id (`PR.AA-05`) or after it (`5.15-beta`, `1.2.3.4`); a hyphen may begin a range, an underscore emphasis. */
+const BEFORE = String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}]_)(?<!\p{N}\.)(?<!\p{L}[.-])`;
 const AFTER = String.raw`(?![\p{L}\p{N}]|[._]\d|-(?!a[._\s]?\d)\p{L})`;
 const ID = new RegExp(`${BEFORE}${STANDARD}?(${ANNEX})?${NUMBERS}${AFTER}`, 'giu');
 /** A range sign, or a word for one. A sign at the start of a line is a bullet of a list. */
