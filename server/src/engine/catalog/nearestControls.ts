@@ -19,5 +19,5 @@ export function nearestControls(id: string, catalog: Catalog): readonly Control[
 }
 
 function sortedDigits(number: string): string {
-  return [...number].sort().join('');
+  return Array.from(number).sort().join('');
 }
