@@ -2,6 +2,9 @@ import type { Theme } from './catalog';
 import type { ImplementationStatus, SoaColumn } from '../facts/soaFacts';
 import type { MetadataField } from '../facts/facts';
 import type { Treatment } from '../facts/riskFacts';
+import type { DateWords } from '../text/date';
+import type { PeriodUnit, PeriodWords } from '../text/period';
+import { wordsOf } from '../text/words';
 
 /** The spellings of `catalog/vocabulary.yaml`: meaning → words. */
 export interface VocabularyData {
@@ -12,6 +15,18 @@ export interface VocabularyData {
   readonly historyColumns: Readonly<Record<'version' | 'updated', readonly string[]>>;
   readonly controlKeys: Readonly<Record<KeyMeaning, readonly string[]>>;
   readonly documentStatus: Readonly<Record<DocumentStatus, readonly string[]>>;
+  /** By the number of the month. */
+  readonly months: Readonly<Record<string, readonly string[]>>;
+  readonly dateFillers: readonly string[];
+  readonly placeholders: readonly string[];
+  readonly emptyValues: readonly string[];
+  /** By ISO 8601 duration. */
+  readonly periods: Readonly<Record<string, readonly string[]>>;
+  readonly periodUnits: Readonly<Record<PeriodUnit, readonly string[]>>;
+  readonly numberWords: Readonly<Record<string, readonly string[]>>;
+  readonly periodFillers: readonly string[];
+  readonly eventPeriods: readonly string[];
+  readonly ambiguousPeriods: readonly string[];
   readonly soaColumns: Readonly<Record<SoaColumn, readonly string[]>>;
   readonly applicability: Readonly<
     Record<'applicable' | 'not-applicable' | 'not-assessed', readonly string[]>
@@ -76,6 +91,8 @@ export interface Vocabulary {
   readonly isDocumentTableHeader: (header: string) => boolean;
   readonly keyMeaning: Lookup<KeyMeaning>;
   readonly documentStatus: Lookup<DocumentStatus>;
+  /** How dates, frequencies and what stands for them are written. */
+  readonly dates: DateWords & PeriodWords;
   readonly soaColumn: Lookup<SoaColumn>;
   readonly applicability: Lookup<'applicable' | 'not-applicable' | 'not-assessed'>;
   readonly implementationStatus: Lookup<ImplementationStatus>;
@@ -104,6 +121,7 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     isDocumentTableHeader: wordIn(data.headings.documentTable),
     keyMeaning: lookup(data.controlKeys),
     documentStatus: lookup(data.documentStatus),
+    dates: dateWords(data),
     soaColumn: lookup(data.soaColumns),
     applicability: lookup(data.applicability),
     implementationStatus: lookup(data.implementationStatus),
@@ -115,6 +133,44 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     treatment: lookup(data.treatments),
     complianceColumn: lookup(data.complianceColumns),
   };
+}
+
+function dateWords(data: VocabularyData): DateWords & PeriodWords {
+  const month = lookup(data.months);
+  const number = lookup(data.numberWords);
+  const placeholders = new Set(data.placeholders.map(normalise));
+  const empty = new Set(data.emptyValues.map(normalise));
+  return {
+    month: (word) => numberOf(month(word)),
+    isDateFiller: phraseIn(data.dateFillers),
+    isPlaceholderWord: (text) => placeholders.has(normalise(text)),
+    isEmptyValue: (text) => !/[\p{L}\p{N}_?…[<{]|\.{3}/u.test(text) || empty.has(normalise(text)),
+    period: phrases(data.periods),
+    periodUnit: phrases(data.periodUnits),
+    number: (word) => numberOf(number(word)),
+    isPeriodFiller: phraseIn(data.periodFillers),
+    isEventPeriod: phraseIn(data.eventPeriods),
+    isAmbiguousPeriod: phraseIn(data.ambiguousPeriods),
+  };
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}
+
+/** Phrases by meaning, compared word by word. */
+function phrases<Meaning extends string>(
+  spellings: Readonly<Record<Meaning, readonly string[]>>,
+): Lookup<Meaning> {
+  const meanings = new Map<string, Meaning>();
+  for (const [meaning, words] of Object.entries(spellings) as [Meaning, readonly string[]][])
+    for (const word of words) meanings.set(wordsOf(word).join(' '), meaning);
+  return (words) => meanings.get(wordsOf(words).join(' '));
+}
+
+function phraseIn(spellings: readonly string[]): (words: string) => boolean {
+  const known = new Set(spellings.map((spelling) => wordsOf(spelling).join(' ')));
+  return (words) => known.has(wordsOf(words).join(' '));
 }
 
 /** A spelling without case, emphasis, punctuation and runs of blanks. Marks such as ✅ stay when nothing else does. */
