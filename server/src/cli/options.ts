@@ -66,6 +66,11 @@ export const OPTIONS = {
     description: 'Shows what is in place for another framework, such as nist-csf-2.0 or fedramp-moderate.',
     since: '0.1.0',
   },
+  all: {
+    description:
+      'Shows every finding as text. Without it, five of each rule are shown and the rest is counted.',
+    since: '0.1.0',
+  },
   quiet: { short: 'q', description: 'Findings only: no summary, no coverage, no notes.', since: '0.1.0' },
   stdio: {
     description: 'Speaks over standard input and output. This is the default and the only way.',
@@ -118,7 +123,7 @@ export const COMMANDS = {
   check: {
     summary: 'Checks an ISMS and reports what an auditor would find.',
     operand: PATHS,
-    options: ['format', 'output', ...RULE_OPTIONS, 'fail-on', 'stdin', 'stdin-filename', 'quiet'],
+    options: ['format', 'output', ...RULE_OPTIONS, 'fail-on', 'stdin', 'stdin-filename', 'all', 'quiet'],
     formats: ['text', 'json', 'sarif', 'github'],
     details: [
       'Exit codes: 0 nothing at or above --fail-on; 1 findings at or above it; 2 it could not be checked, the reason is on standard error.',

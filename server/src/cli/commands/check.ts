@@ -56,5 +56,5 @@ function written(
   if (format === 'sarif') return reportSarif(report);
   if (format === 'github') return reportGithub(report);
   const colours = file === undefined || options.value('color') === 'always' ? paint : PLAIN;
-  return reportText(report, { paint: colours, width, quiet: options.has('quiet') });
+  return reportText(report, { paint: colours, width, quiet: options.has('quiet'), all: options.has('all') });
 }

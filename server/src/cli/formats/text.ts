@@ -14,6 +14,8 @@ import type { Colour, Paint } from '../text/paint';
 import { printableLine, withoutCommands } from '../text/printable';
 import { hang, wrap } from '../text/wrap';
 import { coverageLines } from './coverageText';
+import { groupFindings } from './grouping';
+import { moreLines } from './groupingText';
 
 export interface TextStyle {
   readonly paint: Paint;
@@ -21,17 +23,22 @@ export interface TextStyle {
   readonly width: number;
   /** Findings only. */
   readonly quiet: boolean;
+  /** Every finding, also where one rule has a great many. */
+  readonly all: boolean;
 }
 
 /** The result for people: findings by file with the line they are about, then the summary, then the coverage. */
 export function reportText(report: CheckReport, style: TextStyle): string {
   const lines: string[] = [];
   let file: string | undefined;
-  for (const located of locatedFindings(report.workspaces)) {
+  const findings = locatedFindings(report.workspaces);
+  const grouped = groupFindings(findings, style.all);
+  for (const located of grouped.shown) {
     if (located.file !== file) lines.push(style.paint.bold(printableLine(located.file)), '');
     file = located.file;
     lines.push(...findingLines(located, style), '');
   }
+  lines.push(...moreLines(grouped, style));
   if (!style.quiet) lines.push(...summaryLines(report, style));
   while (lines.at(-1) === '') lines.pop();
   return lines.length === 0 ? '' : withoutCommands(`${lines.join('\n')}\n`);
