@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createPaint, PLAIN } from '../../server/src/cli/text/paint';
-import { explain, type Explanation } from '../../server/src/cli/explain';
+import { explain, type Explanation } from '../../server/src/cli/explain/explain';
 import { isRefusal } from '../../server/src/cli/exitCodes';
 import { pageMarkdown, pageText } from '../../server/src/cli/formats/page';
 import { columnsOf } from '../../server/src/cli/text/wrap';
 import { RULES } from '../../server/src/engine/rules/registry';
 import { isms } from '../harness/cli';
-import { engine } from '../harness/engine';
+import { engine, engineWithCrosswalks } from '../harness/engine';
 
 const BASE = 'https://isms-policy.example/rules/';
 
 function explained(id: string): Explanation & { readonly text: string } {
-  const found = explain(id, engine, BASE);
+  const found = explain(id, engineWithCrosswalks, BASE);
   assert.ok(!isRefusal(found), `${id} is refused`);
   return { ...found, text: pageText(found.page, { paint: PLAIN, width: 100 }) };
 }
@@ -69,6 +69,30 @@ describe('isms explain', () => {
     }
     assert.match(explained('A.9').text, /a domain of ISO\/IEC 27001:2013/);
     assert.match(explained('A.9.2').text, /an objective of ISO\/IEC 27001:2013/);
+  });
+
+  const others: readonly (readonly [id: string, kind: string, title: RegExp, text: RegExp])[] = [
+    ['6.1.3 d)', 'clause', /^Clause 6\.1\.3 /, /Statement of Applicability \(6\.1\.3 d\), document\)/],
+    ['9.2', 'clause', /^Clause 9\.2 Internal audit$/, /Below it\n {2}- 9\.2\.1 General/],
+    ['clause 5.1', 'clause', /^Clause 5\.1 Leadership/, /Not to be confused with the control A\.5\.1 /],
+    ['#preventive', 'attribute', /^#Preventive$/, /Control type\. \d+ of 93 controls carry it\./],
+    ['CC6.1', 'framework-item', /^CC6\.1/, /Related controls of Annex A, not equivalent ones/],
+    ['pr.aa-05', 'framework-item', /^PR\.AA-05/, /A\.5\.15 Access control/],
+    ['AC-2', 'framework-item', /^AC-2 /, /A\.5\.16 /],
+  ];
+  for (const [id, kind, title, content] of others) {
+    it(`explains "${id}"`, () => {
+      const { data, page, text } = explained(id);
+      assert.equal((data as { kind: string }).kind, kind);
+      assert.match(page.title, title);
+      assert.match(text, content);
+    });
+  }
+
+  it('names the source and the confidence of every relation to another framework', () => {
+    const { related } = explained('CC6.1').data as { related: Record<string, string>[] };
+    assert.ok(related.length > 0);
+    for (const edge of related) assert.ok(edge['relation'] && edge['source'] && edge['confidence']);
   });
 
   const refused: readonly (readonly [id: string, message: RegExp])[] = [

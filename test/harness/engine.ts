@@ -3,6 +3,7 @@ import { createEngine, type Engine } from '../../server/src/engine/engine';
 import type { CheckResult } from '../../server/src/engine/check/check';
 import type { Fix, Severity } from '../../server/src/engine/check/finding';
 import type { CatalogData } from '../../server/src/engine/catalog/catalog';
+import type { CrosswalkData } from '../../server/src/engine/catalog/crosswalkData';
 import type { Isms } from '../../server/src/engine/index/model';
 import { applyEdits } from '../../server/src/engine/text/edits';
 import { checkExample, EXAMPLE_DAY, exampleIsms } from '../../server/tools/docs/exampleIsms';
@@ -12,8 +13,14 @@ const data = JSON.parse(
   readFileSync(new URL('../../server/src/generated/catalog.json', import.meta.url), 'utf8'),
 ) as CatalogData;
 
+const crosswalks = JSON.parse(
+  readFileSync(new URL('../../server/src/generated/crosswalks.json', import.meta.url), 'utf8'),
+) as CrosswalkData;
+
 /** The engine with the real catalogue, as the product has it. */
 export const engine: Engine = createEngine(data);
+/** The same with the relations to other frameworks, which some hosts load only when they are shown. */
+export const engineWithCrosswalks: Engine = createEngine(data, crosswalks);
 export const catalogData = data;
 
 export const TODAY = EXAMPLE_DAY;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ControlChoice, ProtocolEdit } from '../../server/src/lsp/protocol';
+import { CLIENT_COMMANDS, type ControlChoice, type ProtocolEdit } from '../../server/src/lsp/protocol';
 import { TODAY } from '../harness/lspClient';
 import { openFolder, policy, QUIET, soa, soaRow } from './setup';
 
@@ -62,5 +62,27 @@ describe('the guidance of the server', () => {
       ['\n\n- One.'],
     );
     assert.equal(await ask('isms/insertWording', { uri: at('none.md'), position, sentences }), null);
+  });
+
+  it('offers the wording of the control at the cursor, to our client alone', async () => {
+    const range = { start: ON_THE_ID, end: ON_THE_ID };
+    const ours = await openFolder(FILES, OURS);
+    await ours.client.rescan();
+    const offered = (await ours.client.actions(ours.at('p.md'), range)).filter(
+      ({ kind }) => kind === 'refactor.insertWording',
+    );
+    assert.deepEqual(
+      offered.map(({ title, command }) => [title, command?.command, command?.arguments]),
+      [
+        [
+          'Insert wording for A.5.15 Access control…',
+          CLIENT_COMMANDS.wording,
+          ['A.5.15', ours.at('p.md'), ON_THE_ID],
+        ],
+      ],
+    );
+    const others = await openFolder(FILES);
+    await others.client.rescan();
+    assert.deepEqual(await others.client.actions(others.at('p.md'), range), []);
   });
 });

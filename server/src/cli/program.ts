@@ -50,7 +50,7 @@ async function run(args: readonly string[], host: Host): Promise<ExitCode | Refu
 }
 
 /** The commands that show relations to other frameworks. */
-const SHOWS_CROSSWALKS: readonly CommandName[] = ['coverage'];
+const SHOWS_CROSSWALKS: readonly CommandName[] = ['coverage', 'explain'];
 
 async function runCommand(
   command: CommandName,

@@ -2,6 +2,8 @@ import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languagese
 
 export const QUICK_FIX = 'quickfix';
 export const FIX_ALL = 'source.fixAll.isms';
+/** Adds to a text that has nothing wrong with it. */
+export const WORDING_ACTION = 'refactor.insertWording';
 
 /** The files that may be documents or registers of an ISMS, or its configuration. */
 export const CONTENT_GLOB = '**/*.{md,markdown,yml,yaml,json,csv}';
@@ -20,7 +22,7 @@ export function capabilities(): ServerCapabilities {
       triggerCharacters: ['"', "'", '[', ',', '.', '|', ' ', ':', '-'],
       resolveProvider: true,
     },
-    codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL] },
+    codeActionProvider: { codeActionKinds: [QUICK_FIX, WORDING_ACTION, FIX_ALL] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: fileOperations(),

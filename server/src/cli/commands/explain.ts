@@ -1,5 +1,5 @@
 import { EXIT, isRefusal, type ExitCode, type Refusal } from '../exitCodes';
-import { explain, type Explanation } from '../explain';
+import { explain, type Explanation } from '../explain/explain';
 import { toJson } from '../formats/json';
 import { pageMarkdown, pageText } from '../formats/page';
 import { valueOrDefault } from '../parse';

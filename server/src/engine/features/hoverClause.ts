@@ -1,4 +1,4 @@
-import type { Clause, DocumentedInformation } from '../catalog/catalog';
+import type { Catalog, Clause, DocumentedInformation } from '../catalog/catalog';
 import type { IdMention } from '../ids/mention';
 import type { Isms, IsmsDocument } from '../index/model';
 import { link, shortList, type LinkTo } from './markdown';
@@ -19,11 +19,15 @@ export function clauseText(id: string, isms: Isms, linkTo: LinkTo): string | und
   return parts.join('\n\n');
 }
 
-/** Its own and that of the clauses below it. */
-function informationOf({ id }: Clause, { catalog }: Isms): string[] {
-  const asked = catalog.documentedInformation.filter(
+/** The documented information that a clause asks for: its own and that of the clauses below it. */
+export function clauseInformation(id: string, catalog: Catalog): readonly DocumentedInformation[] {
+  return catalog.documentedInformation.filter(
     ({ kind, ref }) => kind === 'clause' && isWithin(ref.split(' ')[0] ?? '', id),
   );
+}
+
+function informationOf({ id }: Clause, { catalog }: Isms): string[] {
+  const asked = clauseInformation(id, catalog);
   if (asked.length === 0) return [];
   return [`Documented information:\n\n${asked.map(informationLine).join('\n')}`];
 }

@@ -2,7 +2,7 @@ import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-lan
 import type { Finding } from '../../engine/check/finding';
 import { fixAll, safeFixes, type Fixer } from '../../engine/features/fixAll';
 import { overlaps } from '../../engine/text/span';
-import { FIX_ALL, QUICK_FIX } from '../capabilities';
+import { FIX_ALL, QUICK_FIX, WORDING_ACTION } from '../capabilities';
 import {
   DIAGNOSTIC_SOURCE,
   messageOf,
@@ -20,6 +20,7 @@ import type { Located } from '../projects';
 import { keyOf } from '../uris';
 import { placeOf, type Session } from './session';
 import { suppressionAction } from './suppressionAction';
+import { wordingActions } from './wordingAction';
 import { workspaceEdit } from './workspaceEdit';
 
 export async function codeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
@@ -29,6 +30,8 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
   const { only } = params.context;
   const actions: CodeAction[] = [];
   if (asksFor(QUICK_FIX, only)) actions.push(...quickFixes(session, located, params));
+  if (asksFor(WORDING_ACTION, only))
+    actions.push(...wordingActions(session, located, params.textDocument.uri, params.range.start));
   // Only where asked for: this one changes things all over the file.
   if (only !== undefined && asksFor(FIX_ALL, only)) actions.push(...fixAllAction(session, located));
   return actions;
