@@ -47,9 +47,9 @@ export interface Engine {
   ): CheckResult;
 }
 
-/** Builds the engine from the compiled catalogue. Pure: no I/O, no clock. */
-export function createEngine(data: CatalogData, crosswalks?: CrosswalkData): Engine {
-  const catalog = createCatalog(data, crosswalks);
+/** Builds the engine from the compiled catalogue, for a reader's language (`de-AT`; default English). Pure: no I/O, no clock. */
+export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, locale?: string): Engine {
+  const catalog = createCatalog(data, crosswalks, locale);
   const vocabulary = createVocabulary(data.vocabulary);
   const elements = createElementReader();
   const ruleIds = RULES.map((rule) => rule.id);

@@ -11,7 +11,7 @@ import { localToday } from './today';
 const scope = globalThis as never;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 createServer(connection, {
-  engine: createEngine(catalogData, crosswalkData),
+  createEngine: (locale) => createEngine(catalogData, crosswalkData, locale),
   product: PRODUCT,
   ruleBaseHref: RULE_BASE_HREF,
   fileSystemAt: (uri) => createClientFileSystem(connection, uri),

@@ -22,7 +22,7 @@ export type Transport = 'stdio' | 'ipc';
 export function startServer(transport: Transport = 'stdio'): void {
   const connection = connect(transport);
   createServer(connection, {
-    engine: createEngine(catalogData, crosswalkData),
+    createEngine: (locale) => createEngine(catalogData, crosswalkData, locale),
     product: PRODUCT,
     ruleBaseHref: RULE_BASE_HREF,
     fileSystemAt: (uri, viaClient) =>

@@ -26,7 +26,8 @@ import { registerWatchers, watchFiles } from './watch';
 
 /** What a host gives the server. */
 export interface ServerDependencies {
-  readonly engine: Engine;
+  /** For the language of the editor's interface (`de-AT`), where it says it. */
+  readonly createEngine: (locale: string | undefined) => Engine;
   readonly product: { readonly name: string; readonly version: string };
   /** Where the rules' pages are, unless the editor knows better. */
   readonly ruleBaseHref: string;
@@ -149,7 +150,7 @@ function createSession(
   dependencies: ServerDependencies,
   { folders, reporter, open, log }: Parts,
 ): Session {
-  const { engine } = dependencies;
+  const engine = dependencies.createEngine(params.locale);
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const viaClient = options.clientFileSystem === true;
   const support = clientSupport(params.capabilities);

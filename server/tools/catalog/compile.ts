@@ -17,6 +17,7 @@ import {
 } from './readFacts';
 import { readCrosswalks } from './readCrosswalks';
 import { readTermGroups } from './readTermGroups';
+import { readTranslations } from './readTranslations';
 import { catalogProblems } from './validate';
 import { crosswalkProblems } from './validateCrosswalks';
 
@@ -41,6 +42,7 @@ export function compileCatalog(directory: string): CatalogData {
     vocabulary: parseYaml(read('vocabulary.yaml')) as VocabularyData,
     termGroups: readTermGroups(read('term-groups.yaml')),
     weakJustifications: parseYaml(read('weakJustifications.yaml')) as WeakJustifications,
+    translations: readTranslations(directory),
   };
   const problems = catalogProblems(data);
   if (problems.length > 0) throw new Error(`The catalogue is unsound:\n${problems.join('\n')}`);

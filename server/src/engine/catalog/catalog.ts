@@ -2,6 +2,7 @@ import type { CrosswalkData } from './crosswalkData';
 import { createCrosswalks, type Crosswalks } from './crosswalks';
 import { NO_OWN_ENTRIES, type OwnEntries } from './ownEntries';
 import type { TermGroups } from './termSyntax';
+import { createSay, translationFor, type Say, type Translation } from './translations';
 import type { VocabularyData } from './vocabulary';
 import { createWeakWords, type WeakJustifications, type WeakWords } from './weakWords';
 
@@ -15,6 +16,8 @@ export interface CatalogData {
   readonly vocabulary: VocabularyData;
   readonly termGroups: TermGroups;
   readonly weakJustifications: WeakJustifications;
+  /** Other languages than English, the source. */
+  readonly translations: readonly Translation[];
 }
 
 export type Theme = 'organizational' | 'people' | 'physical' | 'technological';
@@ -109,6 +112,8 @@ export interface DocumentedInformation {
 /** The catalogue with its look-ups. `controls` are the 93 of Annex A; what an organisation adds stands apart. */
 export interface Catalog extends OwnEntries {
   readonly controls: readonly Control[];
+  /** The interface's words in the reader's language. */
+  readonly say: Say;
   readonly clauses: readonly Clause[];
   readonly attributes: readonly AttributeValue[];
   readonly documentedInformation: readonly DocumentedInformation[];
@@ -129,11 +134,18 @@ export interface Catalog extends OwnEntries {
   knows(id: string): boolean;
 }
 
-export function createCatalog(data: CatalogData, crosswalks?: CrosswalkData): Catalog {
-  const controls = new Map(data.controls.map((control) => [control.id, control]));
+/** `locale`: the reader's language as editors name it (`de`, `de-AT`); default, and where there is no translation: English. */
+export function createCatalog(data: CatalogData, crosswalks?: CrosswalkData, locale?: string): Catalog {
+  const translation = translationFor(data.translations, locale);
+  const inLanguage = data.controls.map((control) => ({
+    ...control,
+    card: translation?.cards[control.id] ?? control.card,
+  }));
+  const controls = new Map(inLanguage.map((control) => [control.id, control]));
   const superseded = new Map(data.superseded.map((control) => [control.id, control]));
   return {
-    controls: data.controls,
+    controls: inLanguage,
+    say: createSay(translation),
     clauses: data.clauses,
     attributes: data.attributes,
     documentedInformation: data.documentedInformation,

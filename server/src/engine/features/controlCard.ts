@@ -2,7 +2,7 @@ import type { Catalog, Control, Theme } from '../catalog/catalog';
 
 const FIRST_STEPS = 3;
 
-/** What a control of a theme is called. */
+/** What a control of a theme is called, in English. */
 export const THEME_NAMES: Readonly<Record<Theme, string>> = {
   organizational: 'organizational control',
   people: 'people control',
@@ -11,8 +11,8 @@ export const THEME_NAMES: Readonly<Record<Theme, string>> = {
 };
 
 /** `**A.5.15 Access control** (organizational control)` */
-export function controlHeading(control: Control): string {
-  const facts = [THEME_NAMES[control.theme], ...(control.newIn2022 ? ['new in 2022'] : [])];
+export function controlHeading(control: Control, { say }: Catalog): string {
+  const facts = [say(THEME_NAMES[control.theme]), ...(control.newIn2022 ? [say('new in 2022')] : [])];
   return `**${control.id} ${control.title}** (${facts.join(', ')})`;
 }
 

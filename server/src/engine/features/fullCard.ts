@@ -2,6 +2,7 @@ import type { AttributeValue, Catalog, Control } from '../catalog/catalog';
 import { CONFIDENCE_WORDS } from '../catalog/crosswalkData';
 import type { Edge } from '../catalog/crosswalks';
 import { addressedElements, type TermIndex } from '../catalog/terms';
+import type { Say } from '../catalog/translations';
 import type { Isms, IsmsDocument } from '../index/model';
 import { sentencesOf } from '../text/sentences';
 import { controlHashtags, THEME_NAMES } from './controlCard';
@@ -19,28 +20,29 @@ export interface CardWorkspace {
 /** Everything that is known about a control, as a Markdown document. Without a workspace it is the guidance alone. */
 export function fullCard(control: Control, catalog: Catalog, workspace?: CardWorkspace): string {
   const { card } = control;
+  const { say } = catalog;
   const parts = [
     `# ${control.id} ${control.title}`,
-    origin(control),
+    origin(control, say),
     card.summary,
-    section('Why', card.why),
-    section('How', card.how.map((step, index) => `${index + 1}. ${step}`).join('\n')),
-    ...(card.newIn2022 === undefined ? [] : [section('New in 2022', card.newIn2022)]),
-    section('What a document must decide', elements(control, workspace)),
-    section('Wording', bullets(card.wording)),
-    section('Evidence', evidence(control)),
-    section('What auditors find', bullets(card.findings)),
-    section('Related controls', related(control, catalog)),
-    section('Attributes', `${controlHashtags(control, catalog)}\n\n${attributes(control)}`),
+    section(say('Why'), card.why),
+    section(say('How'), card.how.map((step, index) => `${index + 1}. ${step}`).join('\n')),
+    ...(card.newIn2022 === undefined ? [] : [section(say('New in 2022'), card.newIn2022)]),
+    section(say('What a document must decide'), elements(control, catalog, workspace)),
+    section(say('Wording'), bullets(card.wording)),
+    section(say('Evidence'), evidence(control)),
+    section(say('What auditors find'), bullets(card.findings)),
+    section(say('Related controls'), related(control, catalog)),
+    section(say('Attributes'), `${controlHashtags(control, catalog)}\n\n${attributes(control, catalog)}`),
     ...crosswalks(control, catalog),
     ...catalog
       .excerpts(control.id)
       .map(({ text, source, catalog: title }) =>
-        section(`Your own text (${source === undefined ? title : `${title}, ${source}`})`, text),
+        section(say('Your own text ({0})', source === undefined ? title : `${title}, ${source}`), text),
       ),
     ...(workspace === undefined
       ? []
-      : [section('In this ISMS', controlState(control.id, workspace.isms, workspace.linkTo))]),
+      : [section(say('In this ISMS'), controlState(control.id, workspace.isms, workspace.linkTo))]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -69,15 +71,15 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
     .join('\n');
 }
 
-function origin({ theme, newIn2022, predecessors, title, alternativeTitle }: Control): string {
-  const before = newIn2022 ? 'New in 2022' : `In the 2013 edition: ${predecessors.join(', ')}`;
+function origin({ theme, newIn2022, predecessors, title, alternativeTitle }: Control, say: Say): string {
+  const before = newIn2022 ? say('New in 2022') : say('In the 2013 edition: {0}', predecessors.join(', '));
   const other = alternativeTitle === title ? '' : ` · ISO/IEC 27002 calls it “${alternativeTitle}”`;
-  const name = THEME_NAMES[theme];
+  const name = say(THEME_NAMES[theme]);
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} · ${before}${other}`;
 }
 
 /** With the documents that settle each question, where this ISMS maps the control at all. */
-function elements({ id, card }: Control, workspace: CardWorkspace | undefined): string {
+function elements({ id, card }: Control, { say }: Catalog, workspace: CardWorkspace | undefined): string {
   const documents = workspace === undefined ? [] : mappingDocuments(id, workspace.isms);
   if (workspace === undefined || documents.length === 0)
     return bullets(card.elements.map(({ question }) => question));
@@ -91,7 +93,7 @@ function elements({ id, card }: Control, workspace: CardWorkspace | undefined): 
     const links = where.map(({ document }) => linkToFirst(document, id, workspace)).join(', ');
     return `✓ ${element.question} (${links})`;
   });
-  const note = '✓ a document that maps the control speaks of it; ○ none was recognised.';
+  const note = say('✓ a document that maps the control speaks of it; ○ none was recognised.');
   return `${bullets(lines)}\n\n${note}`;
 }
 
@@ -125,12 +127,12 @@ function related({ card }: Control, catalog: Catalog): string {
   );
 }
 
-function attributes(control: Control): string {
+function attributes(control: Control, { say }: Catalog): string {
   const rows = Object.entries(DIMENSION_NAMES).map(([dimension, name]) => {
     const values = control.attributes[dimension as AttributeValue['dimension']];
-    return [name, values.map((value) => value.replace(/_/g, ' ')).join(', ')];
+    return [say(name), values.map((value) => value.replace(/_/g, ' ')).join(', ')];
   });
-  return table(['Dimension', 'Values'], rows);
+  return table([say('Dimension'), say('Values')], rows);
 }
 
 /** One table for each framework; nothing where the host has no crosswalks. */

@@ -67,11 +67,11 @@ function aboutControl(id: string | undefined, isms: Isms, linkTo: LinkTo): strin
   const control = id === undefined ? undefined : isms.catalog.control(id);
   if (control === undefined) return undefined;
   return [
-    controlHeading(control),
+    controlHeading(control, isms.catalog),
     controlGuidance(control),
     controlHashtags(control, isms.catalog),
     ...isms.catalog.excerpts(control.id).map(excerptText),
-    `---\n\n**In this ISMS**\n\n${controlState(control.id, isms, linkTo)}`,
+    `---\n\n**${isms.catalog.say('In this ISMS')}**\n\n${controlState(control.id, isms, linkTo)}`,
   ].join('\n\n');
 }
 
@@ -90,7 +90,7 @@ function aboutOwn(id: string | undefined, isms: Isms): string | undefined {
   return [
     `**${control.id} ${control.title}**${control.theme === undefined ? '' : `  \n${control.theme}`}`,
     ...(control.text === undefined ? [] : [control.text]),
-    `---\n\n**In this ISMS**\n\n${mapped}`,
+    `---\n\n**${isms.catalog.say('In this ISMS')}**\n\n${mapped}`,
   ].join('\n\n');
 }
 

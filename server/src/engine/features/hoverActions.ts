@@ -16,15 +16,16 @@ export type HoverAction =
 /** What can be done about a control from the document at `path`: only what applies there. */
 export function hoverActions(isms: Isms, path: string, control: string): readonly HoverAction[] {
   const document = documentAt(isms, path);
+  const { say } = isms.catalog;
   return [
-    { kind: 'card', label: 'Full card', control },
+    { kind: 'card', label: say('Full card'), control },
     ...mappingsAction(isms, control),
     ...soaAction(isms, path, control),
     ...(document !== undefined && takesWording(document)
-      ? [{ kind: 'wording' as const, label: 'Insert wording…', control }]
+      ? [{ kind: 'wording' as const, label: say('Insert wording…'), control }]
       : []),
     ...(document !== undefined && canAdd(isms, document, control)
-      ? [{ kind: 'add' as const, label: 'Add to this document', control }]
+      ? [{ kind: 'add' as const, label: say('Add to this document'), control }]
       : []),
   ];
 }
@@ -42,7 +43,9 @@ function mappingsAction(isms: Isms, control: string): HoverAction[] {
       first.set(document.path, { path: document.path, span: reference.mention.span });
   const places = [...first.values()];
   if (places.length === 0) return [];
-  const label = places.length === 1 ? 'Document that maps it' : `${places.length} documents that map it`;
+  const { say } = isms.catalog;
+  const label =
+    places.length === 1 ? say('Document that maps it') : say('{0} documents that map it', places.length);
   return [{ kind: 'places', label, places }];
 }
 
@@ -53,7 +56,7 @@ function soaAction(isms: Isms, path: string, control: string): HoverAction[] {
   return [
     {
       kind: 'places',
-      label: 'SoA row',
+      label: isms.catalog.say('SoA row'),
       places: [{ path: entry.document.path, span: entry.row.mention.span }],
     },
   ];

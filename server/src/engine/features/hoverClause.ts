@@ -14,7 +14,7 @@ export function clauseText(id: string, isms: Isms, linkTo: LinkTo): string | und
     `**Clause ${clause.id} ${clause.title}** (ISO/IEC 27001:2022)`,
     ...(clause.note === undefined ? [] : [clause.note]),
     ...informationOf(clause, isms),
-    `---\n\n**In this ISMS**\n\n${carriers(clause, isms, linkTo)}`,
+    `---\n\n**${isms.catalog.say('In this ISMS')}**\n\n${carriers(clause, isms, linkTo)}`,
   ];
   return parts.join('\n\n');
 }

@@ -1,3 +1,4 @@
+import type { Say } from '../catalog/translations';
 import type { Applicability, SoaRow } from '../facts/soaFacts';
 import type { Isms, Mapping } from '../index/model';
 import { escapeMarkdown, excerptOf, link, shortList, type LinkTo } from './markdown';
@@ -14,25 +15,27 @@ export function controlState(id: string, isms: Isms, linkTo: LinkTo): string {
 
 /** The same in a few words: "mapped by 2 documents; SoA: applies, implemented". */
 export function controlStateInBrief(id: string, isms: Isms): string {
+  const { say } = isms.catalog;
   const documents = firstMappings(id, isms).length;
   const mapped =
     documents === 0
-      ? 'mapped by no document'
-      : `mapped by ${documents} ${documents === 1 ? 'document' : 'documents'}`;
+      ? say('mapped by no document')
+      : say(documents === 1 ? 'mapped by {0} document' : 'mapped by {0} documents', documents);
   const row = isms.soa?.rows.get(id)?.[0]?.row;
-  return row === undefined ? mapped : `${mapped}; SoA: ${verdictOf(row)}`;
+  return row === undefined ? mapped : `${mapped}; SoA: ${verdictOf(row, say)}`;
 }
 
 function documentsLine(id: string, isms: Isms, linkTo: LinkTo): string {
+  const { say } = isms.catalog;
   const mappings = firstMappings(id, isms);
   if (mappings.length === 0)
     return isms.mappingsUncertain
-      ? 'Documents: unknown, because not every file could be read'
-      : 'Documents: none maps it';
+      ? say('Documents: unknown, because not every file could be read')
+      : say('Documents: none maps it');
   const links = mappings.map(({ document, reference }) =>
     link(document.title, linkTo(document.path, reference.mention.span)),
   );
-  return `Documents: ${shortList(links, MOST_DOCUMENTS)}`;
+  return say('Documents: {0}', shortList(links, MOST_DOCUMENTS));
 }
 
 /** One mapping per document: where it names the control first. */
@@ -46,27 +49,31 @@ function firstMappings(id: string, isms: Isms): Mapping[] {
 }
 
 function soaLine(id: string, isms: Isms, linkTo: LinkTo): string {
-  if (isms.soa === undefined) return 'Statement of Applicability: there is none yet';
+  const { say } = isms.catalog;
+  if (isms.soa === undefined) return say('Statement of Applicability: there is none yet');
   const entries = isms.soa.rows.get(id) ?? [];
   const [entry] = entries;
-  if (entry === undefined) return isms.soa.complete ? 'SoA: no row' : 'SoA: no row that could be read';
+  if (entry === undefined) return say(isms.soa.complete ? 'SoA: no row' : 'SoA: no row that could be read');
   const { row, document } = entry;
   const words = [row.justification, row.exclusion, ...row.basis].find(
     (cell) => cell !== undefined && cell.text !== '',
   )?.text;
   const reason = words === undefined ? '' : ` — “${escapeMarkdown(excerptOf(words, MOST_LETTERS))}”`;
-  const more = entries.length > 1 ? `, and ${entries.length - 1} more of it` : '';
-  return `${link('SoA', linkTo(document.path, row.mention.span))}: ${verdictOf(row)}${reason}${more}`;
+  const more = entries.length > 1 ? say(', and {0} more of it', entries.length - 1) : '';
+  return `${link('SoA', linkTo(document.path, row.mention.span))}: ${verdictOf(row, say)}${reason}${more}`;
 }
 
-function verdictOf(row: SoaRow): string {
+function verdictOf(row: SoaRow, say: Say): string {
+  const known = APPLICABILITY_WORDS[row.applicability];
   const applicability =
-    APPLICABILITY[row.applicability] ?? `“${escapeMarkdown(row.applicable?.text ?? '')}” is not understood`;
-  const status = statusOf(row);
+    known === undefined
+      ? say('“{0}” is not understood', escapeMarkdown(row.applicable?.text ?? ''))
+      : say(known);
+  const status = statusOf(row, say);
   return [applicability, status].filter((part) => part !== '').join(', ');
 }
 
-const APPLICABILITY: Readonly<Partial<Record<Applicability, string>>> = {
+export const APPLICABILITY_WORDS: Readonly<Partial<Record<Applicability, string>>> = {
   applicable: 'applies',
   'not-applicable': 'does not apply',
   'not-assessed': 'not assessed yet',
@@ -75,9 +82,9 @@ const APPLICABILITY: Readonly<Partial<Record<Applicability, string>>> = {
 };
 
 /** The status in the words of the row; nothing where it has none or where the control does not apply. */
-function statusOf(row: SoaRow): string {
+function statusOf(row: SoaRow, say: Say): string {
   if (row.applicability === 'not-applicable' || row.status === 'no-column') return '';
-  if (row.status === 'missing') return 'no status';
+  if (row.status === 'missing') return say('no status');
   return escapeMarkdown(row.statusCell?.text ?? '').toLowerCase();
 }
 
@@ -88,5 +95,5 @@ function risksLine(id: string, isms: Isms, linkTo: LinkTo): string | undefined {
     const title = risks.length <= 2 ? ` ${escapeMarkdown(excerptOf(row.title, MOST_LETTERS / 2))}` : '';
     return `${link(row.id, linkTo(document.path, row.idSpan))}${title}`;
   });
-  return `Risks: ${shortList(links, MOST_RISKS)}`;
+  return isms.catalog.say('Risks: {0}', shortList(links, MOST_RISKS));
 }

@@ -152,14 +152,22 @@ function fixRuleAction(
     place,
   );
   const edit = workspaceEdit({ changes, creates: [] }, session.support);
-  return edit && { title: `Fix all: ${rule} (${fixes.length} in this file)`, kind: QUICK_FIX, edit };
+  return (
+    edit && {
+      title: session.engine.catalog.say('Fix all: {0} ({1} in this file)', rule, fixes.length),
+      kind: QUICK_FIX,
+      edit,
+    }
+  );
 }
 
 function fixAllAction(session: Session, { root, path }: Located): CodeAction[] {
   const place = placeOf(root, session);
   const changes = toChanges(fixAll(place.isms, path, fixerOf(session, root.settings.severities)), place);
   const edit = changes.length === 0 ? undefined : workspaceEdit({ changes, creates: [] }, session.support);
-  return edit === undefined ? [] : [{ title: 'Apply all safe ISMS fixes', kind: FIX_ALL, edit }];
+  return edit === undefined
+    ? []
+    : [{ title: session.engine.catalog.say('Apply all safe ISMS fixes'), kind: FIX_ALL, edit }];
 }
 
 function fixerOf({ engine, today }: Session, severities: Located['root']['settings']['severities']): Fixer {

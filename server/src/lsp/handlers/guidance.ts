@@ -15,7 +15,11 @@ import { placeOf, type Session } from './session';
 
 /** The controls that have a card. */
 export function controlChoices({ engine }: Session): readonly ControlChoice[] {
-  return engine.catalog.controls.map(({ id, title, theme }) => ({ id, title, theme: THEME_NAMES[theme] }));
+  return engine.catalog.controls.map(({ id, title, theme }) => ({
+    id,
+    title,
+    theme: engine.catalog.say(THEME_NAMES[theme]),
+  }));
 }
 
 /** The sentences ready to be inserted for a control. */

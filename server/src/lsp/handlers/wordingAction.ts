@@ -21,10 +21,10 @@ export function wordingActions(
   const source = sourceAt(isms, path);
   if (source === undefined) return [];
   return wordingControls(isms, path, offsetIn(source, position)).map(({ id, title }) => ({
-    title: `Insert wording for ${id} ${title}…`,
+    title: isms.catalog.say('Insert wording for {0} {1}…', id, title),
     kind: WORDING_ACTION,
     command: {
-      title: `Insert wording for ${id}…`,
+      title: isms.catalog.say('Insert wording…'),
       command: CLIENT_COMMANDS.wording,
       arguments: [id, uri, position],
     },
