@@ -1,4 +1,4 @@
-import { window, workspace, type ExtensionContext } from 'vscode';
+import { type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import type { IsmsPolicyApi } from './api';
 import { serveCards } from './cards';
@@ -47,10 +47,15 @@ export function activateIn(context: ExtensionContext, host: Host): IsmsPolicyApi
 
 /** The one message about a server that does not run. */
 async function tellFailure(reason: string, server: LanguageServer, showOutput: () => void): Promise<void> {
-  const message = `ISMS Policy checks nothing at the moment, because its language server does not run: ${reason}`;
-  const answer = await window.showErrorMessage(message, 'Try Again', 'Show Output');
-  if (answer === 'Try Again') await server.restart();
-  if (answer === 'Show Output') showOutput();
+  const message = l10n.t(
+    'ISMS Policy checks nothing at the moment, because its language server does not run: {0}',
+    reason,
+  );
+  const again = l10n.t('Try Again');
+  const output = l10n.t('Show Output');
+  const answer = await window.showErrorMessage(message, again, output);
+  if (answer === again) await server.restart();
+  if (answer === output) showOutput();
 }
 
 /** Which documents the server hears of is fixed when it starts; a folder on another kind of file system is new to it. */

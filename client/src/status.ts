@@ -1,4 +1,4 @@
-import { commands, languages, LanguageStatusSeverity, Uri, window, type Disposable } from 'vscode';
+import { commands, type Disposable, l10n, languages, LanguageStatusSeverity, Uri, window } from 'vscode';
 import type { DocumentSelector, LanguageStatusItem } from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol';
 import { RESCAN } from './commands/rescan';
@@ -30,7 +30,7 @@ export function createStatus(): Status {
   let items: readonly LanguageStatusItem[] = [];
   const view = (): StatusView | undefined => {
     const uri = window.activeTextEditor?.document.uri;
-    return uri === undefined ? undefined : statusView(last, uri.toString());
+    return uri === undefined ? undefined : statusView(last, uri.toString(), l10n.t);
   };
   const show = (next: readonly LanguageStatusItem[]): void => {
     for (const item of items) item.dispose();
@@ -66,30 +66,30 @@ function normal(uri: string): string {
 
 function coverageItem(view: StatusView): LanguageStatusItem {
   const item = languages.createLanguageStatusItem('ismsPolicy.coverage', SELECTOR);
-  item.name = 'ISMS Coverage';
+  item.name = l10n.t('ISMS Coverage');
   item.text = view.text;
   item.detail = view.detail;
   item.severity = SEVERITY[view.severity];
   item.busy = view.busy;
-  item.command = { command: SHOW_FINDINGS, title: 'Show Findings' };
+  item.command = { command: SHOW_FINDINGS, title: l10n.t('Show Findings') };
   return item;
 }
 
 function documentsItem(view: StatusView): LanguageStatusItem {
   const item = languages.createLanguageStatusItem('ismsPolicy.documents', SELECTOR);
-  item.name = 'ISMS Documents';
+  item.name = l10n.t('ISMS Documents');
   item.text = view.documents;
   item.busy = view.busy;
-  item.command = { command: RESCAN, title: 'Rescan' };
+  item.command = { command: RESCAN, title: l10n.t('Rescan') };
   return item;
 }
 
 function failureItem(reason: string): LanguageStatusItem {
   const item = languages.createLanguageStatusItem('ismsPolicy.failure', SELECTOR);
-  item.name = 'ISMS Language Server';
-  item.text = 'ISMS: nothing is checked';
+  item.name = l10n.t('ISMS Language Server');
+  item.text = l10n.t('ISMS: nothing is checked');
   item.detail = reason;
   item.severity = LanguageStatusSeverity.Error;
-  item.command = { command: SHOW_OUTPUT, title: 'Show Output' };
+  item.command = { command: SHOW_OUTPUT, title: l10n.t('Show Output') };
   return item;
 }

@@ -11,6 +11,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const files = generatedFiles({
   catalog: JSON.parse(read('server/src/generated/catalog.json')) as CatalogData,
   manifest: read('package.json'),
+  words: read('package.nls.json'),
   readme: read('README.md'),
 });
 

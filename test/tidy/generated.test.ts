@@ -9,7 +9,12 @@ import { ROOT, textOf } from './sources';
 const HINT = 'run "npm run generate" and commit what it writes';
 
 describe('generated files', () => {
-  const sources = { catalog: catalogData, manifest: textOf('package.json'), readme: textOf('README.md') };
+  const sources = {
+    catalog: catalogData,
+    manifest: textOf('package.json'),
+    words: textOf('package.nls.json'),
+    readme: textOf('README.md'),
+  };
   const files = generatedFiles(sources);
 
   it('are generated: a page for each rule, tables, schemas', () => {

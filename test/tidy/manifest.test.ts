@@ -50,6 +50,8 @@ interface Setting {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const text = readFileSync(join(root, 'package.json'), 'utf8');
 const manifest = JSON.parse(text) as Manifest;
+const words = readFileSync(join(root, 'package.nls.json'), 'utf8');
+const english = JSON.parse(words) as Readonly<Record<string, string>>;
 const { commands, menus, configuration, grammars } = manifest.contributes;
 
 /** The ids that the client's command files register. */
@@ -78,7 +80,16 @@ describe('the manifest', () => {
     assert.deepEqual(commands.map(({ command }) => command).sort(), implementedCommands());
     for (const { command, title, category } of commands) {
       assert.equal(category, 'ISMS', command);
-      assert.doesNotMatch(title, /isms/i, `${command}: the category already says it`);
+      assert.equal(
+        title,
+        `%${command.replace(/^ismsPolicy/, 'command')}%`,
+        `${command}: its title stands in package.nls.json`,
+      );
+      assert.doesNotMatch(
+        english[title.slice(1, -1)] ?? '',
+        /isms/i,
+        `${command}: the category already says it`,
+      );
     }
     for (const { command } of menus.commandPalette)
       assert.ok(commands.some((each) => each.command === command));
@@ -95,7 +106,7 @@ describe('the manifest', () => {
   it('runs in virtual and in untrusted workspaces, where the documents are', () => {
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
-    assert.match(manifest.capabilities.untrustedWorkspaces.description, /never runs anything/);
+    assert.match(english['untrustedWorkspaces'] ?? '', /never runs anything/);
     assert.deepEqual(manifest.extensionKind, ['workspace']);
   });
 
@@ -133,13 +144,16 @@ describe('the manifest', () => {
 
 describe('the settings', () => {
   it('are those that "npm run generate" writes', () => {
-    assert.equal(text, manifestFiles(text, RULES).get('package.json'));
+    const files = manifestFiles({ manifest: text, words }, RULES);
+    assert.equal(text, files.get('package.json'));
+    assert.equal(words, files.get('package.nls.json'));
   });
 
   it('are per resource, so that two folders in one window may differ', () => {
     for (const [key, setting] of Object.entries(configuration.properties)) {
       assert.equal(setting.scope, key === 'ismsPolicy.trace.server' ? 'window' : 'resource', key);
-      assert.ok(setting.markdownDescription.endsWith('.'), key);
+      assert.equal(setting.markdownDescription, `%${key}%`);
+      assert.ok(english[key]?.endsWith('.'), key);
     }
   });
 

@@ -23,6 +23,7 @@ const ALLOWED: readonly (readonly [RegExp, string])[] = [
     'opened by the link of a finding',
   ],
   [/^extension\/syntaxes\/isms\.[a-z-]+\.tmLanguage\.json$/, 'highlights'],
+  [/^extension\/(package\.nls(\.[a-z]+)?|l10n\/bundle\.l10n\.[a-z]+)\.json$/, 'translates'],
   [/^extension\/snippets\/isms[a-z-]*\.code-snippets$/, 'inserts'],
 ];
 

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import {
   ADD_CONTROL,
   CLIENT_COMMANDS,
@@ -19,7 +19,7 @@ export const addControl: Command = {
     } satisfies AddControlParams);
     if (edits && (await applyEdits(uri, edits))) return;
     void window.showInformationMessage(
-      `${id} could not be added. List it in the front matter: controls: ["${id}"]`,
+      l10n.t('{0} could not be added. List it in the front matter: controls: ["{0}"]', id),
     );
   },
 };

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import {
   CLIENT_COMMANDS,
   INSERT_WORDING,
@@ -19,15 +19,17 @@ export const insertWording: Command = {
     const offered = await server.ask<readonly string[]>(WORDING, { id } satisfies WordingParams);
     const sentences = await window.showQuickPick([...(offered ?? [])], {
       canPickMany: true,
-      title: `Wording for ${id}`,
-      placeHolder: 'The sentences to insert; fill in what stands in {{braces}}',
+      title: l10n.t('Wording for {0}', id),
+      placeHolder: l10n.t('The sentences to insert; fill in what stands in double braces'),
     });
     if (sentences === undefined || sentences.length === 0) return;
     const params: InsertWordingParams = { uri, position, sentences };
     const edits = await server.ask<ProtocolEdit[] | null>(INSERT_WORDING, params);
     if (edits && (await applyEdits(uri, edits))) return;
     void window.showInformationMessage(
-      'The sentences could not be inserted: the document cannot be edited, or is none of the ISMS any more.',
+      l10n.t(
+        'The sentences could not be inserted: the document cannot be edited, or is none of the ISMS any more.',
+      ),
     );
   },
 };

@@ -1,4 +1,4 @@
-import { Range, Uri, window, workspace } from 'vscode';
+import { l10n, Range, Uri, window, workspace } from 'vscode';
 import { CLIENT_COMMANDS } from '../../../server/src/lsp/protocol';
 import { OPEN_PLACE, placeOf } from '../hoverLinks';
 import type { Command } from './command';
@@ -25,9 +25,13 @@ export const openPlaces: Command = {
 async function choosePlace(addresses: readonly string[]): Promise<string | undefined> {
   const items = addresses.map((address) => {
     const { uri, line } = placeOf(address);
-    return { label: workspace.asRelativePath(Uri.parse(uri)), description: `line ${line + 1}`, address };
+    return {
+      label: workspace.asRelativePath(Uri.parse(uri)),
+      description: l10n.t('line {0}', line + 1),
+      address,
+    };
   });
-  return (await window.showQuickPick(items, { placeHolder: 'The document to open' }))?.address;
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('The document to open') }))?.address;
 }
 
 async function openAt(address: string): Promise<void> {

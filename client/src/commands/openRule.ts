@@ -1,4 +1,4 @@
-import { window, type ExtensionContext } from 'vscode';
+import { type ExtensionContext, l10n, window } from 'vscode';
 import { showRulePage } from '../pages';
 import type { Command } from './command';
 
@@ -15,7 +15,7 @@ export const openRule: Command = {
 
 async function chooseRule(extension: ExtensionContext): Promise<string | undefined> {
   const chosen = await window.showQuickPick(rulesOf(extension), {
-    placeHolder: 'The rule to read about',
+    placeHolder: l10n.t('The rule to read about'),
     matchOnDetail: true,
   });
   return chosen?.label;

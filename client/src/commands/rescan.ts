@@ -1,4 +1,4 @@
-import { ProgressLocation, window } from 'vscode';
+import { l10n, ProgressLocation, window } from 'vscode';
 import type { Command } from './command';
 
 export const RESCAN = 'ismsPolicy.rescan';
@@ -7,7 +7,8 @@ export const RESCAN = 'ismsPolicy.rescan';
 export const rescan: Command = {
   id: RESCAN,
   run: ({ server }) =>
-    window.withProgress({ location: ProgressLocation.Window, title: 'ISMS: reading all documents' }, () =>
-      server.rescan(),
+    window.withProgress(
+      { location: ProgressLocation.Window, title: l10n.t('ISMS: reading all documents') },
+      () => server.rescan(),
     ),
 };

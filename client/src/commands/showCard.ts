@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { CONTROLS, type CLIENT_COMMANDS, type ControlChoice } from '../../../server/src/lsp/protocol';
 import { showCardOf } from '../cards';
 import type { LanguageServer } from '../languageServer';
@@ -18,13 +18,13 @@ async function chooseControl(server: LanguageServer): Promise<string | undefined
   const choices = await server.ask<readonly ControlChoice[]>(CONTROLS);
   if (choices === undefined) {
     void window.showInformationMessage(
-      'The guidance cannot be shown while the language server does not run.',
+      l10n.t('The guidance cannot be shown while the language server does not run.'),
     );
     return undefined;
   }
   const items = choices.map(({ id, title, theme }) => ({ label: id, description: title, detail: theme }));
   const chosen = await window.showQuickPick(items, {
-    placeHolder: 'The control to read about',
+    placeHolder: l10n.t('The control to read about'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

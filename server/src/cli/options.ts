@@ -162,18 +162,18 @@ export const COMMANDS = {
     since: '0.1.0',
   },
   explain: {
-    summary: 'Explains a rule or a control.',
+    summary: 'Explains a rule, a control, a clause or an id of a related framework.',
     operand: {
       placeholder: 'ID',
       required: true,
       many: true,
       description:
-        'A rule such as soa/missing-control, or a control such as A.5.15, 5.15 or (of the 2013 edition) A.9.2.1.',
+        'A rule such as soa/missing-control; a control such as A.5.15, 5.15 or (of the 2013 edition) A.9.2.1; a clause such as 6.1.3, or "clause 5.1" where a control has that number; an attribute such as #Preventive; an id of a related framework such as CC6.1.',
     },
     options: ['format'],
     formats: ['text', 'json', 'markdown'],
     details: [],
-    examples: ['isms explain A.5.15', 'isms explain mapping/superseded-control'],
+    examples: ['isms explain A.5.15', 'isms explain mapping/superseded-control', 'isms explain CC6.1'],
     since: '0.1.0',
   },
   rules: {

@@ -13,12 +13,14 @@ export interface Sources {
   readonly catalog: CatalogData;
   /** The text of package.json. */
   readonly manifest: string;
+  /** The text of package.nls.json. */
+  readonly words: string;
   /** The text of README.md. */
   readonly readme: string;
 }
 
 /** Every generated file that is checked in, by path from the root of the repository. Pure: the same sources give the same files. */
-export function generatedFiles({ catalog, manifest, readme }: Sources): ReadonlyMap<string, string> {
+export function generatedFiles({ catalog, manifest, words, readme }: Sources): ReadonlyMap<string, string> {
   const engine = createEngine(catalog);
   const { homepage } = JSON.parse(manifest) as { homepage: string };
   return new Map([
@@ -28,6 +30,6 @@ export function generatedFiles({ catalog, manifest, readme }: Sources): Readonly
     ...schemaFiles(homepage),
     ...grammarFiles(catalog, engine.rules),
     ...snippetFiles(engine.rules),
-    ...manifestFiles(manifest, engine.rules),
+    ...manifestFiles({ manifest, words }, engine.rules),
   ]);
 }
