@@ -57,7 +57,9 @@ function unknownId(id: string, hasId: boolean, engine: Engine): Refusal {
     engine.rules.map((rule) => rule.id),
   );
   if (suggestion !== undefined) return refuse(`there is no rule "${id}"; did you mean ${suggestion}?`);
-  return refuse(`"${id}" is neither a rule, such as soa/missing-control, nor a control, such as A.5.15, a clause, such as 6.1.3, or an id of a related framework, such as CC6.1.`);
+  return refuse(
+    `"${id}" is neither a rule, such as soa/missing-control, nor a control, such as A.5.15, a clause, such as 6.1.3, or an id of a related framework, such as CC6.1.`,
+  );
 }
 
 function unknownControl(id: string, catalog: Catalog): Refusal {

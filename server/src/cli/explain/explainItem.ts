@@ -7,14 +7,16 @@ import type { Explanation } from './explain';
 /** A requirement, criterion or control of another framework: the controls of Annex A that somebody relates to it. */
 export function explainItem(item: FrameworkItem, catalog: Catalog): Explanation {
   const { framework, id, title } = item;
-  const related = (catalog.crosswalks?.controlsOf(item) ?? []).map(({ control, source, confidence, via }) => ({
-    id: control,
-    title: catalog.control(control)?.title ?? '',
-    relation: source.label,
-    source: source.title,
-    confidence,
-    via,
-  }));
+  const related = (catalog.crosswalks?.controlsOf(item) ?? []).map(
+    ({ control, source, confidence, via }) => ({
+      id: control,
+      title: catalog.control(control)?.title ?? '',
+      relation: source.label,
+      source: source.title,
+      confidence,
+      via,
+    }),
+  );
   const rows = related.map((each) => [
     `${each.id} ${each.title}`,
     each.via.length === 0 ? each.relation : `${each.relation} through ${each.via.join(', ')}`,
