@@ -234,7 +234,7 @@ describe('files with several tables', () => {
     for (const text of [mapping, risks]) {
       const { facts } = engine.read('soa.md', text, undefined);
       assert.deepEqual(
-        [ids(facts.soaTables), facts.references.length, facts.riskTables.length],
+        [ids(facts.soaTables), facts.references.length, facts.registers.risk.length],
         [['A.5.1'], 0, 0],
       );
     }

@@ -85,7 +85,7 @@ function spansOf(facts: FileFacts): Span[] {
         ...(row.justification ? [row.justification.span] : []),
       ]),
     ]),
-    ...facts.riskTables.flatMap((table) => table.rows.flatMap((row) => [row.span, row.idSpan])),
+    ...facts.registers.risk.flatMap((table) => table.rows.flatMap((row) => [row.span, row.idSpan])),
     ...facts.suppressions.flatMap((directive) => [directive.span, directive.ruleSpan, directive.covers]),
     ...facts.problems.map((problem) => problem.span),
     ...facts.body.links.map((link) => link.span),
@@ -100,7 +100,7 @@ function meaning(facts: FileFacts): unknown {
     soa: facts.soaTables.map((table) =>
       table.rows.map((row) => [row.mention.ids, row.applicability, row.status, row.justification?.text]),
     ),
-    risks: facts.riskTables.map((table) => table.rows.map((row) => [row.id, row.treatment])),
+    risks: facts.registers.risk.map((table) => table.rows.map((row) => [row.id, row.treatment])),
     headings: facts.body.headings.map((heading) => heading.text),
   };
 }

@@ -74,9 +74,9 @@ describe('risk registers', () => {
         '| R-001 | Laptop lost | CTO | Mitigate | A.8.1, A 7.9 |',
       ),
     );
-    const [row] = facts.riskTables[0]?.rows ?? [];
+    const [row] = facts.registers.risk[0]?.rows ?? [];
     assert.deepEqual(
-      [row?.id, row?.title, row?.owner, row?.treatment],
+      [row?.id, row?.title, row?.cells.owner?.text, row?.treatment],
       ['R-001', 'Laptop lost', 'CTO', 'mitigate'],
     );
     assert.deepEqual(
@@ -88,7 +88,7 @@ describe('risk registers', () => {
   it('finds the ids where "Risk" heads them', () => {
     const { facts } = read(register('| Risk | Description | Treatment |', '| RSK-12 | Fire | Accept |'));
     assert.deepEqual(
-      facts.riskTables[0]?.rows.map((row) => [row.id, row.title, row.treatment]),
+      facts.registers.risk[0]?.rows.map((row) => [row.id, row.title, row.treatment]),
       [['RSK-12', 'Fire', 'accept']],
     );
   });
@@ -104,12 +104,16 @@ describe('risk registers', () => {
       ),
     );
     assert.deepEqual(
-      facts.riskTables[0]?.rows.map((row) => row.treatment),
+      facts.registers.risk[0]?.rows.map((row) => row.treatment),
       ['mitigate', 'accept', 'missing', 'unknown'],
     );
   });
 
-  it('is no risk register without ids of risks', () => {
-    assert.deepEqual(read(register('| ID | Title | Treatment |', '| 7 | Wood | oil |')).facts.riskTables, []);
+  it('is no register for certain without ids of risks', () => {
+    const { facts } = read(register('| ID | Title | Treatment |', '| 7 | Wood | oil |'));
+    assert.deepEqual(
+      facts.registers.risk.map((table) => table.certain),
+      [false],
+    );
   });
 });

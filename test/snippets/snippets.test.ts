@@ -178,9 +178,9 @@ describe('snippets of tables', () => {
 
   for (const name of ['ISMS risk table', 'ISMS risk register']) {
     it(`${name}: is read with its treatment`, () => {
-      const [table] = documentOf(expanded(name)).facts.riskTables;
+      const [table] = documentOf(expanded(name)).facts.registers.risk;
       const [row] = table?.rows ?? [];
-      assert.deepEqual([row?.id, row?.treatment, row?.owner], ['R-001', 'mitigate', '[Name]']);
+      assert.deepEqual([row?.id, row?.treatment, row?.cells.owner?.text], ['R-001', 'mitigate', '[Name]']);
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Engine, LoadedConfig, ReadSource } from '../engine/engine';
 import { catalogPaths, type CatalogText } from '../engine/index/catalogFiles';
-import { createIncludeFilter, isMarkdown, isReadable, namedPaths } from '../engine/index/include';
+import { createIncludeFilter, isMarkdown, isNamed, isReadable } from '../engine/index/include';
 import type { Isms, UnreadableFile } from '../engine/index/model';
 import { createFileStore, type FileStore } from './fileStore';
 import type { FileSystem } from './fileSystem';
@@ -172,8 +172,7 @@ function configOf(state: State): State['config'] {
     const catalogs = catalogTexts(parsed, state.store);
     const loaded = state.options.engine.withCatalogs(parsed, catalogs);
     const matches = createIncludeFilter(loaded.config);
-    const named = namedPaths(loaded.config);
-    state.config = { text, catalogs, loaded, includes: (each) => matches(each) || named.includes(each) };
+    state.config = { text, catalogs, loaded, includes: (each) => matches(each) || isNamed(loaded.config, each) };
   }
   return state.config;
 }
@@ -203,7 +202,7 @@ function buildIsms(state: State): Isms {
     if (path === CONFIG_FILE ? state.options.configuration !== undefined : !isWanted(state, path)) continue;
     const text = state.store.text(path);
     // Of the CSV, YAML and JSON of a repository only what `isms.yaml` names has to be readable.
-    const matters = isMarkdown(path) || namedPaths(config?.config).includes(path) || path === CONFIG_FILE;
+    const matters = isMarkdown(path) || isNamed(config?.config, path) || path === CONFIG_FILE;
     if (typeof text === 'object' && matters) unreadable.push({ path, reason: text.failure });
     const file = path === CONFIG_FILE ? undefined : state.store.read(path, config);
     if (file !== undefined) files.set(path, file);

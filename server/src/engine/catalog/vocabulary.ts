@@ -1,10 +1,10 @@
 import type { Theme } from './catalog';
 import type { ImplementationStatus, SoaColumn } from '../facts/soaFacts';
 import type { MetadataField } from '../facts/facts';
-import type { Treatment } from '../facts/riskFacts';
 import type { DateWords } from '../text/date';
 import type { PeriodUnit, PeriodWords } from '../text/period';
 import { wordsOf } from '../text/words';
+import type { RegisterColumns, RegisterKind, Treatment } from '../facts/registerFacts';
 
 /** The spellings of `catalog/vocabulary.yaml`: meaning → words. */
 export interface VocabularyData {
@@ -34,8 +34,12 @@ export interface VocabularyData {
   readonly soaAnswers: readonly SoaAnswers[];
   readonly themes: Readonly<Record<Theme, readonly string[]>>;
   readonly implementationStatus: Readonly<Record<ImplementationStatus, readonly string[]>>;
-  readonly riskColumns: Readonly<Record<RiskColumn, readonly string[]>>;
-  readonly treatments: Readonly<Record<Exclude<Treatment, 'missing' | 'unknown'>, readonly string[]>>;
+  readonly registerColumns: {
+    readonly [Kind in RegisterKind]: Readonly<Record<RegisterColumns[Kind], readonly string[]>>;
+  };
+  /** Kind of document → how its file is called. */
+  readonly registerNames: Readonly<Record<string, readonly string[]>>;
+  readonly treatments: Readonly<Record<TreatmentWord, readonly string[]>>;
   readonly complianceColumns: Readonly<Record<ComplianceColumn, readonly string[]>>;
 }
 
@@ -56,18 +60,8 @@ export interface SoaAnswers {
 
 export type KeyMeaning = 'iso27001' | 'clauses' | 'other';
 export type DocumentStatus = 'draft' | 'in-review' | 'approved' | 'retired';
-export type RiskColumn =
-  | 'id'
-  | 'title'
-  | 'owner'
-  | 'likelihood'
-  | 'impact'
-  | 'score'
-  | 'treatment'
-  | 'controls'
-  | 'residual'
-  | 'review'
-  | 'status';
+/** A treatment that a word can name. */
+export type TreatmentWord = Exclude<Treatment, 'missing' | 'unknown' | 'no-column'>;
 export type ComplianceColumn = 'framework' | 'requirement' | 'section';
 
 /** Finds the meaning of a word as people spell it. */
@@ -102,8 +96,10 @@ export interface Vocabulary {
   readonly soaAnswers: readonly SoaAnswers[];
   /** The theme that a single word of a heading names. */
   readonly theme: Lookup<Theme>;
-  readonly riskColumn: Lookup<RiskColumn>;
-  readonly treatment: Lookup<Exclude<Treatment, 'missing' | 'unknown'>>;
+  readonly registerColumn: { readonly [Kind in RegisterKind]: Lookup<RegisterColumns[Kind]> };
+  /** The kind of register that a file's name speaks of: `risk-register` for `03_Risk_Register_v2.csv`. */
+  readonly registerName: Lookup<string>;
+  readonly treatment: Lookup<TreatmentWord>;
   readonly complianceColumn: Lookup<ComplianceColumn>;
 }
 
@@ -129,7 +125,15 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     implementationWords: Object.values(data.implementationStatus).flat(),
     soaAnswers: data.soaAnswers,
     theme: lookup(data.themes),
-    riskColumn: lookup(data.riskColumns),
+    registerColumn: {
+      risk: columnLookup(data.registerColumns.risk),
+      evidence: columnLookup(data.registerColumns.evidence),
+      requirement: columnLookup(data.registerColumns.requirement),
+      exception: columnLookup(data.registerColumns.exception),
+      document: columnLookup(data.registerColumns.document),
+      plan: columnLookup(data.registerColumns.plan),
+    },
+    registerName: nameLookup(data.registerNames),
     treatment: lookup(data.treatments),
     complianceColumn: lookup(data.complianceColumns),
   };
@@ -194,4 +198,30 @@ function lookup<Meaning extends string>(
 function wordIn(words: readonly string[]): (text: string) => boolean {
   const known = new Set(words.map(normalise));
   return (text) => known.has(normalise(text).replace(/^[\d ]+/, ''));
+}
+
+/** Headers explain themselves in brackets: "Likelihood (1-5)", "Impact [EUR]". */
+function columnLookup<Meaning extends string>(
+  spellings: Readonly<Record<Meaning, readonly string[]>>,
+): Lookup<Meaning> {
+  const exact = lookup(spellings);
+  return (header) => exact(header) ?? exact(header.replace(/[([].*$/, ''));
+}
+
+/**
+ * A file's name without folders, ending, numbers and version. It is one of the names, or ends with one of several words:
+ * `acme-risk-register`, but not `security-requirements`.
+ */
+function nameLookup(names: Readonly<Record<string, readonly string[]>>): Lookup<string> {
+  const known = Object.entries(names).flatMap(([kind, words]) =>
+    words.map((word) => ({ kind, name: ` ${normalise(word)}` })),
+  );
+  return (path) => {
+    const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+    const words = ` ${normalise(file.replace(/([a-z])([A-Z])/g, '$1 $2'))} `
+      .replace(/ (?:v?\d+|v|final|draft|template|de|en|fr|es|pt|nl)(?= )/g, '')
+      .trimEnd();
+    const severalWords = (name: string): boolean => name.lastIndexOf(' ') > 0;
+    return known.find(({ name }) => words === name || (severalWords(name) && words.endsWith(name)))?.kind;
+  };
 }

@@ -14,7 +14,7 @@ export interface ControlState {
   readonly documents: readonly string[];
   /** The ids of the risks that name the control, in the order of the register. */
   readonly risks: readonly string[];
-  /** Records of an evidence register. None is read yet. */
+  /** The evidence that names the control, by id or else by title, in the order of the register. */
   readonly evidence: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export function controlStates(isms: Isms): ControlState[] {
       status: statusOf(row),
       documents: unique((isms.mappings.get(id) ?? []).map((mapping) => mapping.document.path)).sort(),
       risks: unique((isms.risksByControl.get(id) ?? []).map((risk) => risk.row.id)),
-      evidence: [],
+      evidence: unique((isms.evidenceByControl.get(id) ?? []).map(({ row }) => row.id || row.title)),
     };
   });
 }

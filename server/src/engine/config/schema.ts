@@ -74,16 +74,22 @@ export const configSchema = z
         examples: [{ include: ['policies/**/*.md'], exclude: ['archive/**'] }],
       }),
     soa: paths.optional().meta({
-      description: 'The Statement of Applicability: a file, or one per theme.',
-      examples: ['soa.md'],
+      description: 'The Statement of Applicability: a file, one per theme, or a folder with one per control.',
+      examples: ['soa.md', ['soa/people.md', 'soa/physical.md'], 'soa/*.yaml'],
     }),
-    riskRegister: paths.optional().meta({ description: 'The risk register.', examples: ['risks.md'] }),
+    riskRegister: paths.optional().meta({
+      description: 'The risk register, with its treatment plan: a file, several, or a folder with one per risk.',
+      examples: ['risks.md', ['risks.csv', 'treatment-plan.csv'], 'risks/*.yaml'],
+    }),
     evidenceRegister: paths
       .optional()
-      .meta({ description: 'The evidence register.', examples: ['evidence.md'] }),
+      .meta({
+        description: 'The register of the evidence that controls leave: a file, several, or a folder.',
+        examples: ['evidence.md', 'evidence/*.yaml'],
+      }),
     requirementsRegister: paths.optional().meta({
       description: 'The register of legal, contractual and business requirements.',
-      examples: ['requirements.md'],
+      examples: ['requirements.md', ['legal.csv', 'contracts.csv']],
     }),
     controlKeys: z
       .record(z.string(), z.enum(['iso27001', 'clauses', 'other']))

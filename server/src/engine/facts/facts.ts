@@ -3,7 +3,7 @@ import type { MarkdownFacts } from '../syntax/markdownFacts';
 import type { Span } from '../text/span';
 import type { ControlList } from './controlList';
 import type { SoaTable } from './soaFacts';
-import type { RiskTable } from './riskFacts';
+import type { RegisterTables } from './registerFacts';
 
 /**
  * Everything that is known of one file, read from its text alone. Rules and features see facts, never syntax trees,
@@ -21,7 +21,7 @@ export interface FileFacts {
   /** Ids that the text mentions. */
   readonly citations: readonly Citation[];
   readonly soaTables: readonly SoaTable[];
-  readonly riskTables: readonly RiskTable[];
+  readonly registers: RegisterTables;
   readonly body: Pick<MarkdownFacts, 'headings' | 'links' | 'paragraphs'>;
   readonly suppressions: readonly SuppressionDirective[];
   /** Suppressions that stand on a line of their own between table rows and so end the table. */

@@ -1,5 +1,6 @@
 import type { IdMention } from '../ids/mention';
 import type { Span } from '../text/span';
+import type { Cell, ColumnFact } from './cell';
 
 /** What a column of a Statement of Applicability means, whatever its header says. */
 export type SoaColumn =
@@ -31,21 +32,8 @@ export interface SoaTable {
   readonly format?: 'csv' | 'yaml';
 }
 
-export interface SoaColumnFact {
-  readonly meaning: SoaColumn | undefined;
-  readonly header: string;
-  readonly span: Span;
-  readonly index: number;
-}
-
-/** A cell by meaning. `span` is empty, at the place to type, where the cell is empty or the row is too short. */
-export interface SoaCell {
-  readonly text: string;
-  readonly span: Span;
-  readonly links: readonly { readonly url: string; readonly text: string; readonly span: Span }[];
-  /** False where the row has no such cell (a ragged row). */
-  readonly present: boolean;
-}
+export type SoaColumnFact = ColumnFact<SoaColumn>;
+export type SoaCell = Cell;
 
 export type Applicability =
   'applicable' | 'not-applicable' | 'not-assessed' | 'missing' | 'invalid' | 'no-column';

@@ -39,13 +39,13 @@ function soaContent(table: SoaTable, column: number): CellContent | undefined {
 
 /** A table without a readable row yet is known by its header alone. */
 function contentByHeader({ headers, cells, column }: TableCursor, isms: Isms): CellContent | undefined {
-  const { soaColumn, riskColumn, complianceColumn } = isms.vocabulary;
+  const { soaColumn, registerColumn, complianceColumn } = isms.vocabulary;
   const soa = headers.map((header) => soaColumn(header));
   if (soa.includes('applicable')) {
     const ids = soa.includes('id') ? soa.indexOf('id') : soa.indexOf('title');
     return column === ids ? 'row' : soa[column] === 'risks' ? 'risks' : undefined;
   }
-  const risks = headers.map((header) => riskColumn(header));
+  const risks = headers.map((header) => registerColumn.risk(header));
   if (risks.includes('treatment') || risks.includes('impact'))
     return risks[column] === 'controls' ? 'controls' : undefined;
   const compliance = headers.map((header) => complianceColumn(header));

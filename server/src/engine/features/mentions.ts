@@ -19,6 +19,7 @@ export function mentionAt(facts: FileFacts, offset: number): IdMention | undefin
 export function* mentionsOf(facts: FileFacts): Iterable<IdMention> {
   for (const reference of facts.references) yield reference.mention;
   for (const table of facts.soaTables) for (const row of table.rows) yield row.mention;
-  for (const table of facts.riskTables) for (const row of table.rows) yield* row.controls;
+  for (const tables of Object.values(facts.registers))
+    for (const table of tables) for (const row of table.rows) yield* row.controls;
   for (const citation of facts.citations) yield citation.mention;
 }

@@ -32,10 +32,11 @@ export function riskOffers(
 ): Completion[] {
   const seen = new Set<string>(listed);
   return isms.risks.flatMap(({ row }, index): Completion[] => {
-    if (seen.has(row.id)) return [];
+    if (row.id === '' || seen.has(row.id)) return [];
     seen.add(row.id);
     const label = `${row.id} ${row.title}`.trim();
-    const detail = row.owner === undefined || row.owner === '' ? 'risk' : `risk of ${row.owner}`;
+    const owner = row.cells.owner?.text ?? '';
+    const detail = owner === '' ? 'risk' : `risk of ${owner}`;
     return [{ ...plain(label, index, span), detail, kind: 'risk', newText: write(row.id) }];
   });
 }

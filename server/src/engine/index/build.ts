@@ -5,9 +5,10 @@ import type { ParsedConfig } from '../config/parse';
 import type { FileFacts } from '../facts/facts';
 import type { Source } from '../text/source';
 import { classify } from './classify';
-import { normalPath } from './include';
+import { missingPaths } from './include';
 import { groupByControl } from './groupByControl';
-import type { Isms, IsmsDocument, Mapping, RiskEntry, UnreadableFile } from './model';
+import type { Isms, IsmsDocument, Mapping, UnreadableFile } from './model';
+import { registersOf } from './registers';
 import { soaOf } from './soa';
 
 export interface IsmsInput {
@@ -25,18 +26,16 @@ export function buildIsms(input: IsmsInput): Isms {
   const documents = [...input.files.values()]
     .flatMap((file) => classify(file.source, file.facts, context) ?? [])
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const risks = documents.flatMap((document) => (document.kind === 'template' ? [] : risksOf(document)));
   const known = new Set([...input.files.keys(), ...input.unreadable.map((file) => file.path)]);
-  const configured = [context.config?.soa ?? []].flat().map(normalPath);
-  const missing = configured.filter((path) => !known.has(path));
+  const configured = context.config?.soa;
+  const missing = missingPaths(configured, known);
   return {
     ...input,
     documents,
     soa: soaOf({ documents, configured, missing, unreadable: input.unreadable }),
     missingSoaPaths: missing,
     mappings: mappingsOf(documents, input.catalog),
-    risks,
-    risksByControl: groupByControl(risks, (risk) => risk.row.controls.flatMap((mention) => mention.ids)),
+    ...registersOf({ documents, config: context.config, known, unreadable: input.unreadable }),
     mappingsUncertain: input.unreadable.length > 0 || documents.some(hidesMappings),
   };
 }
@@ -54,9 +53,4 @@ function mappingsOf(documents: readonly IsmsDocument[], catalog: Catalog): Map<s
       ({ reference: { mention } }) => mention.namespace === 'iso27001:2022' || mention.namespace === 'own',
     );
   return groupByControl(mappings, ({ reference }) => reference.mention.ids.filter((id) => catalog.knows(id)));
-}
-
-function risksOf(document: IsmsDocument): RiskEntry[] {
-  if (document.kind !== 'risk-register') return [];
-  return document.facts.riskTables.flatMap((table) => table.rows.map((row) => ({ document, row })));
 }

@@ -2,8 +2,9 @@ import type { Catalog } from '../catalog/catalog';
 import type { DocumentStatus, Vocabulary } from '../catalog/vocabulary';
 import type { Config } from '../config/schema';
 import type { FileFacts, MetadataFact, MetadataField } from '../facts/facts';
+import type { RegisterKind } from '../facts/registerFacts';
 import type { Source } from '../text/source';
-import { createIncludeFilter, normalPath } from './include';
+import { createIncludeFilter, namesPath } from './include';
 import type { IsmsDocument } from './model';
 
 export interface ClassifyContext {
@@ -63,8 +64,7 @@ function decide(facts: FileFacts, context: ClassifyContext): Decision | undefine
 }
 
 function namedByConfig(path: string, config: Config | undefined): string | undefined {
-  const named = (value: string | readonly string[] | undefined): boolean =>
-    [value ?? []].flat().some((each) => normalPath(each) === path);
+  const named = (entries: string | readonly string[] | undefined): boolean => namesPath(entries, path);
   if (named(config?.soa)) return 'statement-of-applicability';
   if (named(config?.riskRegister)) return 'risk-register';
   if (named(config?.evidenceRegister)) return 'evidence-register';
@@ -77,17 +77,39 @@ function kindByContent(facts: FileFacts, context: ClassifyContext): Decision | u
     (table) => soaName || table.columns.some((column) => column.meaning === 'applicable'),
   );
   if (soaTables.length > 0) return { kind: 'statement-of-applicability', basis: 'table' };
+  const register = registerByContent(facts, context);
+  if (register?.basis === 'file name') return register;
   if (facts.references.some((reference) => isControl(reference.mention, context)))
     return { kind: 'policy', basis: 'controls' };
-  if (facts.riskTables.length > 0) return { kind: 'risk-register', basis: 'table' };
+  if (register !== undefined) return register;
   const unreadable = facts.frontMatter?.readable === false;
   if (unreadable && facts.frontMatter.namesControls) return { kind: 'document', basis: 'controls' };
   if (context.config === undefined || !createIncludeFilter(context.config)(facts.path)) return undefined;
   const clauses = facts.references.some((reference) => reference.mention.namespace === 'clause');
   if (!unreadable && !clauses && !facts.metadata.some((fact) => DOCUMENT_CONTROL.has(fact.field)))
     return undefined;
-  return { kind: clauses ? 'management-system' : 'document', basis: 'document control' };
+  const named = context.vocabulary.registerName(facts.path);
+  return { kind: clauses ? 'management-system' : (named ?? 'document'), basis: 'document control' };
 }
+
+/** A register by its file's name, with a table that may be it; else by a table that can be nothing else. */
+function registerByContent({ path, registers }: FileFacts, context: ClassifyContext): Decision | undefined {
+  const named = context.vocabulary.registerName(path);
+  const kept = REGISTERS.filter(([kind]) => kind === named);
+  if (kept.some(([, tables]) => registers[tables].length > 0))
+    return { kind: named ?? '', basis: 'file name' };
+  const certain = REGISTERS.find(([, tables]) => registers[tables].some((table) => table.certain));
+  return certain === undefined ? undefined : { kind: certain[0], basis: 'table' };
+}
+
+const REGISTERS: readonly (readonly [kind: string, tables: RegisterKind])[] = [
+  ['risk-register', 'risk'],
+  ['risk-register', 'plan'],
+  ['evidence-register', 'evidence'],
+  ['exception-register', 'exception'],
+  ['requirements-register', 'requirement'],
+  ['document-register', 'document'],
+];
 
 const DOCUMENT_CONTROL: ReadonlySet<MetadataField> = new Set([
   'id',

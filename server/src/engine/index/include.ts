@@ -29,11 +29,33 @@ export function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
 
-/** The files that `isms.yaml` names: they are read even where a pattern would leave them out. */
-export function namedPaths(config: Config | undefined): string[] {
-  return [config?.soa, config?.riskRegister, config?.evidenceRegister, config?.requirementsRegister].flatMap(
-    (value) => [value ?? []].flat().map(normalPath),
+/** Tells whether `isms.yaml` names a file: such files are read even where a pattern would leave them out. */
+export function isNamed(config: Config | undefined, path: string): boolean {
+  return [config?.soa, config?.riskRegister, config?.evidenceRegister, config?.requirementsRegister].some(
+    (entries) => namesPath(entries, path),
   );
+}
+
+/** True where one of the entries is the path itself, a pattern for it (`risks/*.yaml`), or a folder above it (`risks/`). */
+export function namesPath(entries: string | readonly string[] | undefined, path: string): boolean {
+  return [entries ?? []].flat().some((entry) => {
+    const normal = normalPath(entry);
+    return normal === path || (isPattern(normal) && picomatch(normal.replace(/\/$/, '/**'))(path));
+  });
+}
+
+/** The entries for which no file is known. */
+export function missingPaths(
+  entries: string | readonly string[] | undefined,
+  known: ReadonlySet<string>,
+): string[] {
+  const missing = [entries ?? []].flat().map(normalPath).filter((path) => !known.has(path));
+  return missing.filter((path) => !isPattern(path) || ![...known].some((each) => namesPath(path, each)));
+}
+
+/** True for an entry that may stand for several files. */
+export function isPattern(path: string): boolean {
+  return /[*?{[]|\/$/.test(path);
 }
 
 /** A path in `isms.yaml` as the paths of files are written here: without `./`, with `/`. */

@@ -3,7 +3,16 @@ import type { OwnCatalogs } from '../catalog/ownCatalogs';
 import type { DocumentStatus, Vocabulary } from '../catalog/vocabulary';
 import type { ParsedConfig } from '../config/parse';
 import type { ControlReference, FileFacts, MetadataFact, MetadataField } from '../facts/facts';
-import type { RiskRow } from '../facts/riskFacts';
+import type {
+  DocumentRow,
+  EvidenceRow,
+  ExceptionRow,
+  PlanRow,
+  RegisterKind,
+  RegisterTable,
+  RequirementRow,
+  RiskRow,
+} from '../facts/registerFacts';
 import type { SoaRow, SoaTable } from '../facts/soaFacts';
 import type { Source } from '../text/source';
 
@@ -39,9 +48,41 @@ export interface SoaEntry {
   readonly row: SoaRow;
 }
 
-export interface RiskEntry {
+/** A row of a register, with where it stands. */
+export interface RegisterEntry<Row> {
   readonly document: IsmsDocument;
-  readonly row: RiskRow;
+  readonly table: RegisterTable<Row>;
+  readonly row: Row;
+}
+
+export interface RiskEntry extends RegisterEntry<RiskRow> {
+  /** What a treatment plan says of the risk. */
+  readonly plan: readonly RegisterEntry<PlanRow>[];
+}
+
+/**
+ * The registers, each in the order of the files and rows, by id and by control. An id is looked up by `registerKey`, so
+ * that `R-001` and `r001` are one; of two rows with one id the first is found.
+ */
+export interface Registers {
+  readonly risks: readonly RiskEntry[];
+  readonly risksById: ReadonlyMap<string, RiskEntry>;
+  /** Control id → the risks that name it, in the register or in the treatment plan. */
+  readonly risksByControl: ReadonlyMap<string, readonly RiskEntry[]>;
+  readonly requirements: readonly RegisterEntry<RequirementRow>[];
+  readonly requirementsById: ReadonlyMap<string, RegisterEntry<RequirementRow>>;
+  readonly requirementsByControl: ReadonlyMap<string, readonly RegisterEntry<RequirementRow>[]>;
+  readonly evidence: readonly RegisterEntry<EvidenceRow>[];
+  readonly evidenceById: ReadonlyMap<string, RegisterEntry<EvidenceRow>>;
+  readonly evidenceByControl: ReadonlyMap<string, readonly RegisterEntry<EvidenceRow>[]>;
+  readonly exceptions: readonly RegisterEntry<ExceptionRow>[];
+  readonly exceptionsById: ReadonlyMap<string, RegisterEntry<ExceptionRow>>;
+  readonly exceptionsByControl: ReadonlyMap<string, readonly RegisterEntry<ExceptionRow>[]>;
+  readonly documentRegister: readonly RegisterEntry<DocumentRow>[];
+  readonly documentRegisterById: ReadonlyMap<string, RegisterEntry<DocumentRow>>;
+  readonly documentRegisterByControl: ReadonlyMap<string, readonly RegisterEntry<DocumentRow>[]>;
+  /** Registers of which a part is missing or could not be read, so that a missing entry proves nothing. */
+  readonly incompleteRegisters: ReadonlySet<RegisterKind>;
 }
 
 export interface Soa {
@@ -59,7 +100,7 @@ export interface UnreadableFile {
 }
 
 /** One ISMS at one moment: an immutable value that rules and features read. */
-export interface Isms {
+export interface Isms extends Registers {
   readonly catalog: Catalog;
   readonly vocabulary: Vocabulary;
   /** `undefined` where there is no `isms.yaml`. */
@@ -75,9 +116,6 @@ export interface Isms {
   readonly missingSoaPaths: readonly string[];
   /** Control id → where documents that map name it, in the order of paths. */
   readonly mappings: ReadonlyMap<string, readonly Mapping[]>;
-  readonly risks: readonly RiskEntry[];
-  /** Control id → the risks that name it. */
-  readonly risksByControl: ReadonlyMap<string, readonly RiskEntry[]>;
   readonly unreadable: readonly UnreadableFile[];
   /** True where a document that may map could not be read: then no control is called unmapped. */
   readonly mappingsUncertain: boolean;

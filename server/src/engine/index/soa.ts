@@ -1,11 +1,12 @@
 import type { SoaTable } from '../facts/soaFacts';
 import type { IsmsDocument, Soa, SoaEntry, UnreadableFile } from './model';
 import { groupByControl } from './groupByControl';
+import { namesPath } from './include';
 
 export interface SoaInput {
   readonly documents: readonly IsmsDocument[];
   /** Paths that `isms.yaml` names as SoA, and those of them that do not exist. */
-  readonly configured: readonly string[];
+  readonly configured: string | readonly string[] | undefined;
   readonly missing: readonly string[];
   readonly unreadable: readonly UnreadableFile[];
 }
@@ -31,7 +32,7 @@ export function soaOf(input: SoaInput): Soa | undefined {
 /** A row can hide in a file that is missing, unreadable, broken at its front matter or in the middle of a table, or not understood. */
 function isComplete(documents: readonly IsmsDocument[], input: SoaInput): boolean {
   const mayBeSoa = (file: UnreadableFile): boolean =>
-    input.configured.includes(file.path) || SOA_NAME.test(file.path);
+    namesPath(input.configured, file.path) || SOA_NAME.test(file.path);
   const sound = documents.every(
     ({ facts }) =>
       facts.tableBreaks.length === 0 && facts.frontMatter?.readable !== false && facts.soaTables.length > 0,

@@ -1,5 +1,5 @@
 import type { Carrier, ControlReference, FileFacts, MetadataFact } from '../facts/facts';
-import type { RiskTable } from '../facts/riskFacts';
+import type { RegisterTables } from '../facts/registerFacts';
 import type { SoaTable } from '../facts/soaFacts';
 import { blankFrontMatter, findFrontMatter } from '../syntax/frontMatter';
 import { isAboutLookAlike } from '../ids/framework';
@@ -15,7 +15,7 @@ import { readFrontMatter } from './frontMatter';
 import { readMetadataLines } from './metadataLines';
 import { readHistoryTable, readMetadataTable } from './metadataTable';
 import { readRelatedControls } from './relatedControls';
-import { readRiskTable } from './riskTable';
+import { holdsCertainRegister, joinRegisters, readRegisters } from './registers';
 import { readSoaTables } from './soaTables';
 import { readSuppressions } from './suppressions';
 
@@ -42,7 +42,7 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
     controlLists: frontMatter?.controlLists ?? [],
     citations: readCitations(text, body, aboutLookAlike, context.ownIds),
     soaTables: tables.soa,
-    riskTables: tables.risks,
+    registers: joinRegisters(tables.registers),
     body: { headings: body.headings, links: body.links, paragraphs: body.paragraphs },
     suppressions: suppressions.directives,
     tableBreaks: suppressions.tableBreaks,
@@ -88,19 +88,22 @@ function nextList(references: readonly ControlReference[], first = 0): number {
 
 interface TableReading {
   readonly soa: SoaTable[];
-  readonly risks: RiskTable[];
+  readonly registers: RegisterTables[];
   readonly references: ControlReference[];
   readonly metadata: MetadataFact[];
 }
 
-/** Each table goes to one reader. A table that says what applies is an SoA, whatever else its columns could mean. */
+/**
+ * Each table goes to one reader. One that says what applies is an SoA, whatever else its columns could mean. One that
+ * may be a register is read as that as well: the kind of the document decides.
+ */
 function readTables(
   text: string,
   body: Pick<MarkdownFacts, 'tables' | 'headings'>,
   context: ReadContext,
   before: readonly ControlReference[],
 ): TableReading {
-  const reading: TableReading = { soa: [], risks: [], references: [], metadata: [] };
+  const reading: TableReading = { soa: [], registers: [], references: [], metadata: [] };
   const soaTables = readSoaTables(body, text, context);
   let list = nextList(before);
   for (const table of body.tables) {
@@ -109,6 +112,9 @@ function readTables(
       reading.soa.push(soa);
       continue;
     }
+    const registers = readRegisters(table, text, context);
+    reading.registers.push(registers);
+    if (holdsCertainRegister(registers)) continue;
     const references = readComplianceTable(table, text, list, context);
     if (references !== undefined) {
       reading.references.push(...references);
@@ -120,9 +126,7 @@ function readTables(
       reading.metadata.push(...metadata);
       continue;
     }
-    const risks = readRiskTable(table, text, context);
-    if (risks !== undefined) reading.risks.push(risks);
-    else if (soa !== undefined) reading.soa.push(soa);
+    if (soa !== undefined) reading.soa.push(soa);
   }
   return reading;
 }

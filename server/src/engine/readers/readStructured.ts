@@ -1,12 +1,13 @@
 import type { FileFacts, ReadProblem } from '../facts/facts';
 import type { StructuredFormat } from '../facts/formats';
+import type { SoaTable } from '../facts/soaFacts';
 import { readCsv } from '../syntax/csv';
-import type { Table } from '../syntax/markdownFacts';
+import type { RegisterTable, RegisterTables } from '../facts/registerFacts';
 import { parseYaml, type YamlError } from '../syntax/yaml';
 import { yamlTables } from '../syntax/yamlTable';
 import type { Source } from '../text/source';
 import type { ReadContext } from './context';
-import { readRiskTable } from './riskTable';
+import { joinRegisters, readRegisters } from './registers';
 import { readSoaTables } from './soaTables';
 import { yamlDirectives } from './suppressions';
 
@@ -16,12 +17,12 @@ import { yamlDirectives } from './suppressions';
  */
 export function readStructured(source: Source, format: StructuredFormat, context: ReadContext): FileFacts {
   const { text, path } = source;
-  const yaml = format === 'yaml' && mayHoldRows(text) ? parseYaml(text) : undefined;
+  const named = SOA_NAME.test(path) || context.vocabulary.registerName(path) !== undefined;
+  const yaml = format === 'yaml' && (named || mayHoldRows(text)) ? parseYaml(text) : undefined;
   const tables = format === 'csv' ? [readCsv(text) ?? []].flat() : yamlTables(yaml?.root);
   const soaTables = readSoaTables({ tables, headings: [] }, text, context);
-  const named = /(?:^|\/)(?:soa|statement[-_ ]of[-_ ]applicability|risks?|risk[-_ ]register)[^/]*$/i.test(
-    path,
-  );
+  const others = tables.filter((table) => !decides(soaTables.get(table)));
+  const registers = joinRegisters(others.map((table) => readRegisters(table, text, context)));
   return {
     path,
     frontMatter: undefined,
@@ -33,7 +34,7 @@ export function readStructured(source: Source, format: StructuredFormat, context
       const soa = soaTables.get(table);
       return soa === undefined ? [] : [{ ...soa, format }];
     }),
-    riskTables: tables.flatMap((table) => riskTableOf(table, text, soaTables.has(table), context)),
+    registers: withFormat(registers, format),
     body: { headings: [], links: [], paragraphs: [] },
     suppressions: format === 'yaml' ? yamlDirectives(text, { start: 0, end: text.length }) : [],
     tableBreaks: [],
@@ -46,17 +47,30 @@ function problemOf(error: YamlError): ReadProblem {
   return { kind: 'invalid-front-matter', span: error.span, detail: error.message, hint };
 }
 
-function riskTableOf(
-  table: Table,
-  text: string,
-  isSoa: boolean,
-  context: ReadContext,
-): FileFacts['riskTables'] {
-  const risks = isSoa ? undefined : readRiskTable(table, text, context);
-  return risks === undefined ? [] : [risks];
+/** A table that says what applies is an SoA and nothing else. */
+function decides(soa: SoaTable | undefined): boolean {
+  return soa?.columns.some((column) => column.meaning === 'applicable') ?? false;
 }
+
+function withFormat(registers: RegisterTables, format: StructuredFormat): RegisterTables {
+  const marked = <Table extends RegisterTable<unknown>>(tables: readonly Table[]): Table[] =>
+    tables.map((table) => ({ ...table, format }));
+  return {
+    risk: marked(registers.risk),
+    evidence: marked(registers.evidence),
+    requirement: marked(registers.requirement),
+    exception: marked(registers.exception),
+    document: marked(registers.document),
+    plan: marked(registers.plan),
+  };
+}
+
+const SOA_NAME = /(?:^|\/)(?:soa|statement[-_ ]of[-_ ]applicability)[^/]*$/i;
 
 /** Most YAML and JSON of a repository is no part of an ISMS; a glance spares the parser. */
 function mayHoldRows(text: string): boolean {
-  return /\b(?:A[. _]?)?[5-8][._]\d{1,2}\b|\bR(?:SK|ISK)?-?\d/i.test(text);
+  return (
+    /\b(?:A[. _]?)?[5-8][._]\d{1,2}\b|\bR(?:SK|ISK)?-?\d/i.test(text) ||
+    /(?:treatment|likelihood|last[_ ]collected|compensating[_ ]\w+)["']?\s*:/i.test(text)
+  );
 }

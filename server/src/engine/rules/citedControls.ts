@@ -2,6 +2,7 @@ import { lookAlikeNamedBefore, speaksOfFormerEdition } from '../ids/framework';
 import type { IdMention, Namespace } from '../ids/mention';
 import type { Citation, ControlReference } from '../facts/facts';
 import type { Isms, IsmsDocument } from '../index/model';
+import { registerRows } from '../index/registers';
 
 export interface CitedControl {
   readonly document: IsmsDocument;
@@ -70,19 +71,17 @@ function tablePlaces(document: IsmsDocument): CitedControl[] {
       together: [mention],
     })),
   );
-  const risks = document.facts.riskTables.flatMap((table) =>
-    table.rows.flatMap(({ controls }) =>
-      controls.map((mention): CitedControl => ({
-        document,
-        mention,
-        ids: mention.ids,
-        place: 'register',
-        reference: undefined,
-        together: controls,
-      })),
-    ),
+  const registers = registerRows(document).flatMap(({ controls }) =>
+    controls.map((mention): CitedControl => ({
+      document,
+      mention,
+      ids: mention.ids,
+      place: 'register',
+      reference: undefined,
+      together: controls,
+    })),
   );
-  return [...rows, ...risks];
+  return [...rows, ...registers];
 }
 
 /** The citations in running text that mean what they seem to mean. */

@@ -51,8 +51,15 @@ function rowOfGroup(entry: YamlEntry): Row {
   };
 }
 
+/** The values of a group by key. A group within it is taken apart: `treatment: { decision: … }` is `treatment.decision`. */
 function fieldsOf(map: YamlMap): Map<string, TableCell> {
-  return new Map(map.entries.map((entry) => [entry.key, cellOf(entry)]));
+  return new Map(
+    map.entries.flatMap((entry): [string, TableCell][] =>
+      entry.value?.type === 'map'
+        ? entry.value.entries.map((inner) => [`${entry.key}.${inner.key}`, cellOf(inner)])
+        : [[entry.key, cellOf(entry)]],
+    ),
+  );
 }
 
 function cellOf(entry: YamlEntry): TableCell {

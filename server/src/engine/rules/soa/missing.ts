@@ -1,7 +1,7 @@
 import type { Fix } from '../../check/finding';
 import { newSoa, soaTables, type SoaPrefill } from '../../edits/newSoa';
 import { lookAlikeNamedBefore } from '../../ids/framework';
-import { isMarkdown, normalPath } from '../../index/include';
+import { isMarkdown, isPattern, normalPath } from '../../index/include';
 import type { Isms, IsmsDocument } from '../../index/model';
 import { lineBreakOf, lineSpan } from '../../text/source';
 import type { Span } from '../../text/span';
@@ -48,7 +48,7 @@ type: statement-of-applicability
 
 /** `isms.yaml` names a Markdown file that does not exist. Of files in other formats nothing is known here, so nothing is said. */
 function configuredElsewhere(isms: Isms): RawFinding | undefined {
-  const paths = isms.missingSoaPaths.filter(isMarkdown);
+  const paths = isms.missingSoaPaths.filter((path) => isMarkdown(path) && !isPattern(path));
   const [path] = paths;
   if (path === undefined || isms.config === undefined) return undefined;
   return {

@@ -1,0 +1,118 @@
+import type { Cell, ColumnFact } from '../facts/cell';
+import type { RegisterColumns, RegisterKind, RegisterRow, RegisterTable } from '../facts/registerFacts';
+import type { IdMention } from '../ids/mention';
+import { scanAllIds } from '../ids/ownIds';
+import { leadingRiskId } from '../ids/riskIds';
+import type { Table, TableRow } from '../syntax/markdownFacts';
+import { cellAt } from './columns';
+import type { ReadContext } from './context';
+
+/** The columns of one kind of register in a table, before its rows are read. */
+export interface RegisterLayout<Kind extends RegisterKind> {
+  readonly table: Table;
+  readonly columns: readonly ColumnFact<RegisterColumns[Kind]>[];
+  has(...meanings: readonly RegisterColumns[Kind][]): boolean;
+  /** The first column of a meaning. */
+  index(meaning: RegisterColumns[Kind]): number | undefined;
+}
+
+/** Columns that a reader computes with: where two have one meaning, the one with numbers is meant. */
+const NUMERIC: ReadonlySet<string> = new Set(['likelihood', 'impact', 'score', 'residual']);
+
+/** What the columns of a table mean as a register of this kind. `Risk` may head ids or descriptions: the cells decide. */
+export function layoutOf<Kind extends RegisterKind>(
+  table: Table,
+  kind: Kind,
+  context: ReadContext,
+): RegisterLayout<Kind> {
+  const lookup = context.vocabulary.registerColumn[kind];
+  const meanings = table.header.cells.map((cell): RegisterColumns[Kind] | undefined => lookup(cell.text));
+  const id = idColumn(table, kind, meanings);
+  const columns = table.header.cells.map((cell, index): ColumnFact<RegisterColumns[Kind]> => {
+    const meaning = meaningAt(table, meanings, index, id);
+    return { meaning, header: cell.text, span: cell.span, index };
+  });
+  const index = (meaning: RegisterColumns[Kind]): number | undefined =>
+    columns.find((column) => column.meaning === meaning)?.index;
+  return { table, columns, index, has: (...all) => all.some((meaning) => index(meaning) !== undefined) };
+}
+
+function idColumn(table: Table, kind: RegisterKind, meanings: readonly (string | undefined)[]): number {
+  const holdsIds = (index: number): boolean =>
+    table.rows.some((row) => leadingRiskId(cellAt(row, index).text) !== undefined);
+  const named = meanings.indexOf('id');
+  if (kind !== 'risk' || (named >= 0 && holdsIds(named))) return named;
+  const found = meanings.findIndex((meaning, index) => (index === 0 || meaning === 'title') && holdsIds(index));
+  return found >= 0 ? found : named;
+}
+
+function meaningAt<Meaning extends string>(
+  table: Table,
+  meanings: readonly (Meaning | undefined)[],
+  index: number,
+  id: number,
+): Meaning | undefined {
+  if (index === id) return 'id' as Meaning;
+  const meaning = meanings[index];
+  if (meaning === 'id' || meaning === undefined) return undefined;
+  const rivals = meanings.flatMap((each, at) => (each === meaning && at !== id ? [at] : []));
+  if (rivals.length === 1) return meaning;
+  const chosen = NUMERIC.has(meaning) ? rivals.find((at) => holdsNumbers(table, at)) : undefined;
+  return index === (chosen ?? rivals[0]) ? meaning : undefined;
+}
+
+function holdsNumbers(table: Table, index: number): boolean {
+  return table.rows.some((row) => /^\d/.test(cellAt(row, index).text));
+}
+
+/** Reads the rows. A row with nothing but a heading in it is none. */
+export function readRegisterTable<Kind extends RegisterKind>(
+  { table, columns }: RegisterLayout<Kind>,
+  text: string,
+  certain: boolean,
+  context: ReadContext,
+): RegisterTable<RegisterRow<RegisterColumns[Kind]>, RegisterColumns[Kind]> {
+  const rows = table.rows.flatMap((row) => {
+    const filled = row.cells.filter((cell) => cell.text !== '').length;
+    return filled < 2 && columns.length > 2 ? [] : [readRow(row, text, columns, context)];
+  });
+  const { span, header, heading } = table;
+  return { span, header: header.span, heading: heading?.text, columns, rows, certain };
+}
+
+function readRow<Column extends string>(
+  row: TableRow,
+  text: string,
+  columns: readonly ColumnFact<Column>[],
+  context: ReadContext,
+): RegisterRow<Column> {
+  const cells: Partial<Record<string, Cell>> = {};
+  for (const { meaning, index } of columns) if (meaning !== undefined) cells[meaning] = cellAt(row, index);
+  const { id: idCell, title } = cells;
+  const id = idCell === undefined ? '' : idOf(idCell.text);
+  const place = id === '' && title?.text ? title : (idCell ?? title);
+  return {
+    id,
+    idSpan: place?.span ?? { start: row.span.start, end: row.span.start },
+    span: row.span,
+    title: title?.text ?? (idCell?.text ?? '').slice(id.length).replace(/^[\s:–—-]+/, ''),
+    controls: controlsOf(row, text, cells['controls'], context),
+    cells: cells as RegisterRow<Column>['cells'],
+  };
+}
+
+/** `R-001`, `EV 7`, `LR-2026/03`, `12`: one word with a digit in it; `R-001 Phishing` opens with one. */
+function idOf(text: string): string {
+  const risk = leadingRiskId(text);
+  if (risk !== undefined) return risk;
+  return (/^(?:\p{L}{1,8} )?[\p{L}\p{N}_./-]*\d[\p{L}\p{N}_./-]*$/u.exec(text)?.[0] ?? '').toUpperCase();
+}
+
+/** In their own column ids may stand without a letter; elsewhere in the row only `A.5.15` is one for certain. */
+function controlsOf(row: TableRow, text: string, own: Cell | undefined, context: ReadContext): IdMention[] {
+  return row.cells.flatMap((cell) => {
+    const bare = own !== undefined && cell.span.start === own.span.start ? 'control' : 'none';
+    const source = text.slice(cell.span.start, cell.span.end);
+    return scanAllIds(source, { offset: cell.span.start, bare }, context.ownIds);
+  });
+}
