@@ -172,7 +172,12 @@ function configOf(state: State): State['config'] {
     const catalogs = catalogTexts(parsed, state.store);
     const loaded = state.options.engine.withCatalogs(parsed, catalogs);
     const matches = createIncludeFilter(loaded.config);
-    state.config = { text, catalogs, loaded, includes: (each) => matches(each) || isNamed(loaded.config, each) };
+    state.config = {
+      text,
+      catalogs,
+      loaded,
+      includes: (each) => matches(each) || isNamed(loaded.config, each),
+    };
   }
   return state.config;
 }

@@ -210,18 +210,23 @@ function columnLookup<Meaning extends string>(
 
 /**
  * A file's name without folders, ending, numbers and version. It is one of the names, or ends with one of several words:
- * `acme-risk-register`, but not `security-requirements`.
+ * `acme-risk-register`, but not `security-requirements`. Of one file per entry the folder has the name: `risks/12.yaml`.
  */
 function nameLookup(names: Readonly<Record<string, readonly string[]>>): Lookup<string> {
   const known = Object.entries(names).flatMap(([kind, words]) =>
     words.map((word) => ({ kind, name: ` ${normalise(word)}` })),
   );
-  return (path) => {
-    const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-    const words = ` ${normalise(file.replace(/([a-z])([A-Z])/g, '$1 $2'))} `
+  const kindOf = (name: string): string | undefined => {
+    const words = ` ${normalise(name.replace(/([a-z])([A-Z])/g, '$1 $2'))} `
       .replace(/ (?:v?\d+|v|final|draft|template|de|en|fr|es|pt|nl)(?= )/g, '')
       .trimEnd();
-    const severalWords = (name: string): boolean => name.lastIndexOf(' ') > 0;
-    return known.find(({ name }) => words === name || (severalWords(name) && words.endsWith(name)))?.kind;
+    const severalWords = (each: string): boolean => each.lastIndexOf(' ') > 0;
+    return known.find((each) => words === each.name || (severalWords(each.name) && words.endsWith(each.name)))
+      ?.kind;
+  };
+  return (path) => {
+    const [file = '', folder = ''] = path.split('/').reverse();
+    const entry = /\.(?:ya?ml|json)$/i.test(file) ? folder : '';
+    return kindOf(file.replace(/\.[^.]*$/, '')) ?? kindOf(entry);
   };
 }

@@ -78,15 +78,14 @@ export const configSchema = z
       examples: ['soa.md', ['soa/people.md', 'soa/physical.md'], 'soa/*.yaml'],
     }),
     riskRegister: paths.optional().meta({
-      description: 'The risk register, with its treatment plan: a file, several, or a folder with one per risk.',
+      description:
+        'The risk register, with its treatment plan: a file, several, or a folder with one per risk.',
       examples: ['risks.md', ['risks.csv', 'treatment-plan.csv'], 'risks/*.yaml'],
     }),
-    evidenceRegister: paths
-      .optional()
-      .meta({
-        description: 'The register of the evidence that controls leave: a file, several, or a folder.',
-        examples: ['evidence.md', 'evidence/*.yaml'],
-      }),
+    evidenceRegister: paths.optional().meta({
+      description: 'The register of the evidence that controls leave: a file, several, or a folder.',
+      examples: ['evidence.md', 'evidence/*.yaml'],
+    }),
     requirementsRegister: paths.optional().meta({
       description: 'The register of legal, contractual and business requirements.',
       examples: ['requirements.md', ['legal.csv', 'contracts.csv']],

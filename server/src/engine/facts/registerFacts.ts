@@ -34,7 +34,16 @@ export interface RegisterColumns {
   readonly exception:
     'id' | 'title' | 'controls' | 'compensating' | 'granted' | 'expires' | 'approver' | 'owner' | 'status';
   readonly document:
-    'id' | 'title' | 'type' | 'owner' | 'approver' | 'version' | 'status' | 'review' | 'location' | 'controls';
+    | 'id'
+    | 'title'
+    | 'type'
+    | 'owner'
+    | 'approver'
+    | 'version'
+    | 'status'
+    | 'review'
+    | 'location'
+    | 'controls';
   readonly plan: 'id' | 'title' | 'risks' | 'controls' | 'owner' | 'due' | 'status';
 }
 

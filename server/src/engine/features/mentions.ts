@@ -1,4 +1,5 @@
 import type { FileFacts } from '../facts/facts';
+import type { RegisterRow, RegisterTable, RegisterTables } from '../facts/registerFacts';
 import type { IdMention } from '../ids/mention';
 
 /**
@@ -19,7 +20,11 @@ export function mentionAt(facts: FileFacts, offset: number): IdMention | undefin
 export function* mentionsOf(facts: FileFacts): Iterable<IdMention> {
   for (const reference of facts.references) yield reference.mention;
   for (const table of facts.soaTables) for (const row of table.rows) yield row.mention;
-  for (const tables of Object.values(facts.registers))
-    for (const table of tables) for (const row of table.rows) yield* row.controls;
+  for (const table of allTables(facts.registers)) for (const row of table.rows) yield* row.controls;
   for (const citation of facts.citations) yield citation.mention;
+}
+
+function allTables(registers: RegisterTables): readonly RegisterTable<RegisterRow<string>>[] {
+  const { risk, evidence, requirement, exception, document, plan } = registers;
+  return [...risk, ...evidence, ...requirement, ...exception, ...document, ...plan];
 }

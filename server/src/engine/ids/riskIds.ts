@@ -1,7 +1,8 @@
 import type { Span } from '../text/span';
 
 /** Ids of risks as registers write them: `R-001`, `R001`, `RSK-12`, `RISK-3`, `R-CYBER-001`, `RISIKO-2026-04`. */
-const RISK_ID = /(?<![\p{L}\p{N}_./-])(?:R|RSK|RISK|RI|RISIKO)(?:[-_](?:[A-Z]{2,20}[-_]){0,3})?\d{1,5}(?:-\d{1,5})?(?![\p{L}\p{N}_/]|[.-][\p{L}\p{N}])/giu;
+const RISK_ID =
+  /(?<![\p{L}\p{N}_./-])(?:R|RSK|RISK|RI|RISIKO)(?:[-_](?:[A-Z]{2,20}[-_]){0,3})?\d{1,5}(?:-\d{1,5})?(?![\p{L}\p{N}_/]|[.-][\p{L}\p{N}])/giu;
 
 export interface RiskMention {
   /** As written, in capitals. */

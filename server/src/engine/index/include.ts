@@ -49,7 +49,10 @@ export function missingPaths(
   entries: string | readonly string[] | undefined,
   known: ReadonlySet<string>,
 ): string[] {
-  const missing = [entries ?? []].flat().map(normalPath).filter((path) => !known.has(path));
+  const missing = [entries ?? []]
+    .flat()
+    .map(normalPath)
+    .filter((path) => !known.has(path));
   return missing.filter((path) => !isPattern(path) || ![...known].some((each) => namesPath(path, each)));
 }
 

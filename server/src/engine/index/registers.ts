@@ -77,7 +77,9 @@ export function registerTables<Kind extends RegisterKind>(
 /** All rows of a document that count, of whichever register. */
 export function registerRows(document: IsmsDocument): RegisterRow<string>[] {
   return KINDS.flatMap((kind) =>
-    (registerTables(document, kind) as readonly RegisterTable<RegisterRow<string>>[]).flatMap(({ rows }) => rows),
+    (registerTables(document, kind) as readonly RegisterTable<RegisterRow<string>>[]).flatMap(
+      ({ rows }) => rows,
+    ),
   );
 }
 

@@ -42,7 +42,9 @@ function idColumn(table: Table, kind: RegisterKind, meanings: readonly (string |
     table.rows.some((row) => leadingRiskId(cellAt(row, index).text) !== undefined);
   const named = meanings.indexOf('id');
   if (kind !== 'risk' || (named >= 0 && holdsIds(named))) return named;
-  const found = meanings.findIndex((meaning, index) => (index === 0 || meaning === 'title') && holdsIds(index));
+  const found = meanings.findIndex(
+    (meaning, index) => (index === 0 || meaning === 'title') && holdsIds(index),
+  );
   return found >= 0 ? found : named;
 }
 
@@ -112,7 +114,8 @@ function idOf(text: string): string {
 function controlsOf(row: TableRow, text: string, own: Cell | undefined, context: ReadContext): IdMention[] {
   return row.cells.flatMap((cell) => {
     const bare = own !== undefined && cell.span.start === own.span.start ? 'control' : 'none';
-    const source = text.slice(cell.span.start, cell.span.end);
+    // The dashes of a list in YAML are no signs of a range.
+    const source = text.slice(cell.span.start, cell.span.end).replace(/((?:^|\n)\s*)-(?=\s)/g, '$1 ');
     return scanAllIds(source, { offset: cell.span.start, bare }, context.ownIds);
   });
 }

@@ -125,11 +125,15 @@ function claimOf(possible: boolean): Claim {
 
 function hasRiskIds(layout: RegisterLayout<'risk'>): boolean {
   const id = layout.index('id');
-  return id !== undefined && layout.table.rows.some((row) => leadingRiskId(cellAt(row, id).text) !== undefined);
+  return (
+    id !== undefined && layout.table.rows.some((row) => leadingRiskId(cellAt(row, id).text) !== undefined)
+  );
 }
 
 function idsAreRisks(layout: RegisterLayout<'plan'>): boolean {
-  return layout.table.rows.some((row) => leadingRiskId(cellAt(row, layout.index('id') ?? 0).text) !== undefined);
+  return layout.table.rows.some(
+    (row) => leadingRiskId(cellAt(row, layout.index('id') ?? 0).text) !== undefined,
+  );
 }
 
 function idsMatch(layout: RegisterLayout<'evidence' | 'requirement'>, pattern: RegExp): boolean {

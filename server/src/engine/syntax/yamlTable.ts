@@ -23,14 +23,18 @@ function tableOf(node: YamlNode): Table | undefined {
   const groups = node.entries.filter((entry) => entry.value?.type === 'map');
   if (groups.length > 0 && groups.length === node.entries.length)
     return build(node.span, groups.map(rowOfGroup));
-  if (
-    node.entries.length < 2 ||
-    node.entries.some(
-      (entry) => entry.value?.type === 'list' && entry.value.items.some((item) => item.type === 'map'),
-    )
-  )
+  const values = node.entries.length - groups.length;
+  if (node.entries.length < 2 || values < 2 || node.entries.some(({ value }) => holdsGroups(value)))
     return undefined;
-  return groups.length === 0 ? build(node.span, [{ span: node.span, fields: fieldsOf(node) }]) : undefined;
+  return build(node.span, [{ span: node.span, fields: fieldsOf(node) }]);
+}
+
+/** Rows below a key: a list of groups, or a group of groups. */
+function holdsGroups(node: YamlNode | undefined): boolean {
+  if (node?.type === 'list') return node.items.some((item) => item.type === 'map');
+  return (
+    node?.type === 'map' && node.entries.some(({ value }) => value?.type === 'map' || holdsGroups(value))
+  );
 }
 
 interface Row {
