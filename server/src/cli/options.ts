@@ -15,6 +15,25 @@ export interface OptionSpec {
   readonly since: string;
 }
 
+/** The formats of `isms check`, in the order in which everything lists them. */
+export const CHECK_FORMAT_NAMES = [
+  'text',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'rdjson',
+  'rdjsonl',
+  'checkstyle',
+  'junit',
+  'azure',
+  'bitbucket',
+  'markdown',
+  'html',
+] as const;
+
+export type CheckFormat = (typeof CHECK_FORMAT_NAMES)[number];
+
 export const OPTIONS = {
   format: {
     value: 'FORMAT',
@@ -23,9 +42,10 @@ export const OPTIONS = {
     since: '0.1.0',
   },
   output: {
-    value: 'FORMAT=FILE',
+    value: 'FORMAT[=FILE]',
     repeatable: true,
-    description: 'Writes the result to a file as well; may be given several times. "-" is standard output.',
+    description:
+      'Writes the result in this format as well; may be given several times. Without a file, or with "-", to standard output.',
     since: '0.1.0',
   },
   config: { value: 'FILE', description: 'Uses this configuration instead of isms.yaml.', since: '0.1.0' },
@@ -124,7 +144,7 @@ export const COMMANDS = {
     summary: 'Checks an ISMS and reports what an auditor would find.',
     operand: PATHS,
     options: ['format', 'output', ...RULE_OPTIONS, 'fail-on', 'stdin', 'stdin-filename', 'all', 'quiet'],
-    formats: ['text', 'json', 'sarif', 'github'],
+    formats: CHECK_FORMAT_NAMES,
     details: [
       'Exit codes: 0 nothing at or above --fail-on; 1 findings at or above it; 2 it could not be checked, the reason is on standard error.',
     ],

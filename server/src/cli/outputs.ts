@@ -40,10 +40,10 @@ function twoToStandardOutput(first: string, second: string): string {
 }
 
 function parseOutput(command: CommandName, text: string, cwd: string): Output | Refusal {
-  const [, format, name] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  const [, format, name = '-'] = /^([^=]+)(?:=(.+))?$/.exec(text) ?? [];
   const formats = commandSpec(command).formats ?? [];
-  if (format === undefined || name === undefined)
-    return refuse(`--output cannot be "${text}"; write FORMAT=FILE, such as json=isms.json.`);
+  if (format === undefined)
+    return refuse(`--output cannot be "${text}"; write FORMAT or FORMAT=FILE, such as json=isms.json.`);
   if (!formats.includes(format))
     return refuse(`--output: there is no format "${format}"; it is one of ${formats.join(', ')}.`);
   if (name === '-' || name === '/dev/stdout') return { format, file: undefined };

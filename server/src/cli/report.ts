@@ -17,6 +17,8 @@ export interface CheckReport {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly rules: readonly Rule[];
+  /** True where a finding is at or above `--fail-on`: what the exit code says. */
+  readonly failed: boolean;
   /** By name in order. */
   readonly workspaces: readonly CheckedWorkspace[];
 }
@@ -61,6 +63,19 @@ export function locatedFindings(
   );
   // Within a file the engine has sorted, and the sort is stable.
   return located.sort((a, b) => (a[path] < b[path] ? -1 : a[path] > b[path] ? 1 : 0));
+}
+
+/** The same by file: each that has findings, as the forge names it. */
+export function byForgeFile(
+  workspaces: readonly CheckedWorkspace[],
+): (readonly [file: string, located: readonly LocatedFinding[]])[] {
+  const files = new Map<string, LocatedFinding[]>();
+  for (const located of locatedFindings(workspaces, 'forgeFile')) {
+    const known = files.get(located.forgeFile);
+    if (known === undefined) files.set(located.forgeFile, [located]);
+    else known.push(located);
+  }
+  return [...files];
 }
 
 /** The text of a file of the ISMS; empty for one that could not be read. */

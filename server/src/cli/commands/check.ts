@@ -1,10 +1,8 @@
 import type { Severity } from '../../engine/check/finding';
 import { analyse, type Analysis } from '../analyse';
 import { EXIT, isRefusal, type ExitCode, type Refusal } from '../exitCodes';
-import { reportGithub } from '../formats/github';
-import { reportJson } from '../formats/json';
-import { reportSarif } from '../formats/sarif';
-import { reportText } from '../formats/text';
+import { CHECK_FORMATS } from '../formats/checkFormats';
+import type { CheckFormat } from '../options';
 import { outputsOf, writeOutputs, type Output } from '../outputs';
 import { valueOrDefault } from '../parse';
 import { reaches, type CheckReport } from '../report';
@@ -25,25 +23,25 @@ export async function runCheck(context: CommandContext): Promise<ExitCode | Refu
   const refusal = writeOutputs(outputs, (output) => written(report, output, context), terminal.out);
   if (refusal !== undefined) return refusal;
   if (!options.has('quiet')) for (const note of analysis.notes) terminal.err(`isms: ${note}\n`);
-  const findings = report.workspaces.flatMap((workspace) => workspace.findings);
-  return reaches(findings, valueOrDefault(options, 'fail-on') as Severity | 'never')
-    ? EXIT.findings
-    : EXIT.clean;
+  return report.failed ? EXIT.findings : EXIT.clean;
 }
 
 export function reportOf(
   analysis: Analysis,
   today: string,
-  { product, ruleBaseHref, engine }: CommandContext,
+  { product, ruleBaseHref, engine, options }: CommandContext,
 ): CheckReport {
   const { version, homepage } = product;
+  const workspaces = analysis.roots.map((root) => root.check());
+  const findings = workspaces.flatMap((workspace) => workspace.findings);
   return {
     version,
     homepage,
     ruleBaseHref,
     today,
     rules: engine.rules,
-    workspaces: analysis.roots.map((root) => root.check()),
+    failed: reaches(findings, valueOrDefault(options, 'fail-on') as Severity | 'never'),
+    workspaces,
   };
 }
 
@@ -52,9 +50,7 @@ function written(
   { format, file }: Output,
   { options, paint, width }: CommandContext,
 ): string {
-  if (format === 'json') return reportJson(report);
-  if (format === 'sarif') return reportSarif(report);
-  if (format === 'github') return reportGithub(report);
   const colours = file === undefined || options.value('color') === 'always' ? paint : PLAIN;
-  return reportText(report, { paint: colours, width, quiet: options.has('quiet'), all: options.has('all') });
+  const style = { paint: colours, width, quiet: options.has('quiet'), all: options.has('all') };
+  return CHECK_FORMATS[format as CheckFormat](report, style);
 }

@@ -1,6 +1,7 @@
-import { SEVERITIES, type Severity } from '../../engine/check/finding';
+import type { Severity } from '../../engine/check/finding';
 import { fullMessage, locatedFindings, rangeIn, type CheckReport, type LocatedFinding } from '../report';
 import { printable } from '../text/printable';
+import { capped, moreMessage, type Capped } from './capped';
 
 type Level = 'error' | 'warning' | 'notice';
 const LEVELS: readonly Level[] = ['error', 'warning', 'notice'];
@@ -28,26 +29,9 @@ export function reportGithub(report: CheckReport): string {
 }
 
 function levelCommands(level: Level, located: readonly LocatedFinding[]): string[] {
-  if (located.length <= SHOWN) return located.map((each) => command(level, each));
-  const ranked = byImportance(located);
-  const shown = new Set(ranked.slice(0, SHOWN - 1));
-  const [firstHidden] = ranked.slice(SHOWN - 1);
-  const commands = located.filter((each) => shown.has(each)).map((each) => command(level, each));
-  return firstHidden === undefined
-    ? commands
-    : [...commands, moreCommand(level, firstHidden, located.length - SHOWN + 1)];
-}
-
-/** The graver ones first; of those, one of each rule and file before the second of any. */
-function byImportance(located: readonly LocatedFinding[]): LocatedFinding[] {
-  const seen = new Map<string, number>();
-  const ranked = located.map((each) => {
-    const key = `${each.finding.ruleId} ${each.forgeFile}`;
-    const repeats = seen.get(key) ?? 0;
-    seen.set(key, repeats + 1);
-    return { each, repeats, severity: SEVERITIES.indexOf(each.finding.severity) };
-  });
-  return ranked.sort((a, b) => a.severity - b.severity || a.repeats - b.repeats).map(({ each }) => each);
+  const { shown, more } = capped(located, SHOWN);
+  const commands = shown.map((each) => command(level, each));
+  return more === undefined ? commands : [...commands, moreCommand(level, more)];
 }
 
 function command(level: Level, { finding, workspace, forgeFile }: LocatedFinding): string {
@@ -59,10 +43,11 @@ function command(level: Level, { finding, workspace, forgeFile }: LocatedFinding
   return `::${level} file=${property(forgeFile)},${lines}${columns},title=${property(finding.ruleId)}::${message}\n`;
 }
 
-function moreCommand(level: Level, { forgeFile, finding, workspace }: LocatedFinding, count: number): string {
+function moreCommand(level: Level, more: NonNullable<Capped['more']>): string {
+  const { forgeFile, finding, workspace } = more.first;
   const line = rangeIn(workspace, finding).start.line + 1;
-  const message = `${count} more findings of this level are not shown here: GitHub shows ${SHOWN}. "isms check ${workspace.root}" lists them all.`;
-  return `::${level} file=${property(forgeFile)},line=${line},endLine=${line},title=${property(`${count} more`)}::${data(message)}\n`;
+  const message = moreMessage(more, `GitHub shows ${SHOWN} of a level`);
+  return `::${level} file=${property(forgeFile)},line=${line},endLine=${line},title=${property(`${more.count} more`)}::${data(message)}\n`;
 }
 
 function data(text: string): string {
