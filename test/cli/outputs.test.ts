@@ -51,9 +51,10 @@ describe('isms check --output', { concurrency: 2 }, () => {
     assert.equal(WORKSPACE.read('old.json'), (await check('--format', 'json')).stdout);
   });
 
-  it('sends one format to standard output with -', async () => {
-    const run = await check('--output', 'json=-');
-    assert.equal(run.stdout, (await check('--format', 'json')).stdout);
+  it('sends one format to standard output with - or without a file', async () => {
+    const expected = (await check('--format', 'json')).stdout;
+    assert.equal((await check('--output', 'json=-')).stdout, expected);
+    assert.equal((await check('--output', 'json', '--output', 'sarif=out.sarif')).stdout, expected);
   });
 
   it('never colours a file, unless it is told to', async () => {
@@ -79,8 +80,8 @@ describe('isms check --output', { concurrency: 2 }, () => {
       ['--output', 'json=x', '--output', 'sarif=./x'],
       /two formats cannot go to one file/,
     ],
-    ['no file', ['--output', 'json'], /write FORMAT=FILE/],
-    ['no format', ['--output', '=x.json'], /write FORMAT=FILE/],
+    ['an empty file', ['--output', 'json='], /write FORMAT or FORMAT=FILE/],
+    ['no format', ['--output', '=x.json'], /write FORMAT or FORMAT=FILE/],
     ['an unknown format', ['--output', 'xml=x.xml'], /there is no format "xml"/],
     ['a folder', ['--output', 'json=.'], /"\." is a folder/],
     ['a missing folder', ['--output', 'json=none/x.json'], /the folder of "none\/x\.json" does not exist/],

@@ -42,7 +42,7 @@ describe('the command line is refused with the nearest thing that is right', () 
     ['check --format=', /--format needs a value/],
     [
       'check --format jsn',
-      /--format cannot be "jsn"; did you mean "json"\? It is one of text, json, sarif, github\./,
+      /--format cannot be "jsn"; did you mean "json"\? It is one of text, json, sarif, github, gitlab, .*, html\./,
     ],
     ['check --format csv', /--format cannot be "csv"\. It is one of text, json/],
     ['check --format json --format text', /--format is given twice/],

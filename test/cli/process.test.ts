@@ -3,6 +3,7 @@ import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:c
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { CHECK_FORMAT_NAMES } from '../../server/src/cli/options';
 import { isms, REPOSITORY, temporaryWorkspace } from '../harness/cli';
 
 const FILES = ['policies/access.md', 'soa.md'];
@@ -24,7 +25,7 @@ controls: ["A.5.99", "A 5.15"]
 describe('isms check: the same bytes everywhere', { concurrency: 2 }, () => {
   const args = ['check', '--today', '2026-11-22', '--format'];
 
-  for (const format of ['text', 'json', 'sarif', 'github']) {
+  for (const format of CHECK_FORMAT_NAMES) {
     it(`${format}: in another time zone and language, and from another folder`, async () => {
       const here = await isms([...args, format], { cwd: WORKSPACE.folder });
       const there = await isms([...args, format], {

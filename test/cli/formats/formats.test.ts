@@ -117,8 +117,8 @@ describe('formats with a cap', { concurrency: 2 }, () => {
   it('markdown stays below one MiB and says how many rows it leaves out', { timeout: 120_000 }, async () => {
     const text = await reportOf(many(9000), 'markdown');
     assert.ok(Buffer.byteLength(text) <= 1_048_576, `${Buffer.byteLength(text)} bytes`);
-    assert.ok(Buffer.byteLength(text) > 900_000);
-    assert.match(text, /^\d+ of 9000 shown; "isms check" lists them all\.$/m);
+    assert.ok(Buffer.byteLength(text) > 1_000_000, 'and uses what there is');
+    assert.ok(/^\d+ of \d+ shown; "isms check" lists them all\.$/m.test(text));
     assert.equal(text.match(/<details>/g)?.length, text.match(/<\/details>/g)?.length);
   });
 });
