@@ -29,7 +29,7 @@ export function assertSchema(schema: object, value: unknown): void {
 export async function assertXml(xsd: string, xml: string): Promise<void> {
   const schema = readFileSync(new URL(`../cli/formats/${xsd}`, import.meta.url), 'utf8');
   const result = await validateXML({ xml: [{ fileName: 'report.xml', contents: xml }], schema: [schema] });
-  assert.ok(result.valid, result.errors.map((error) => error.message).join('\n'));
+  assert.ok(result.valid, result.errors.map((error) => String(error.message)).join('\n'));
 }
 
 /** The attributes of every element of a name, read as an XML reader does; the document is known to be sound. */
