@@ -121,7 +121,7 @@ export const FORMAT_CHECKS: Readonly<Record<CheckFormat, Check>> = {
     assert.doesNotMatch(shown, /(?<![\w/.])@\w/, 'nobody is called');
     assert.doesNotMatch(shown, /#\d|GH-\d/, 'nothing becomes a link to an issue');
     assert.doesNotMatch(shown, /(?<!\\)<(?!\/?(?:details|summary|sub|br)>)/, 'no HTML but our own');
-    for (const row of text.split('\n').filter((line) => line.startsWith('| `')))
+    for (const row of text.split('\n').filter((line) => /^\| (?:`|Where|:-)/.test(line)))
       assert.equal(row.replace(/\\\|/g, '').split('|').length, 4, row);
   },
   html: (text, { findings }) => {

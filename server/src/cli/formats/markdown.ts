@@ -95,10 +95,7 @@ function sectionLines(
   const folded = severity === 'information' || severity === 'hint';
   const title = `${SIGNS[severity]} ${capitalized(TITLES[severity][1])} (${located.length})`;
   const head = folded ? ['<details>', `<summary>${title}</summary>`, ''] : [`### ${title}`, ''];
-  const table = [
-    tableRow(['Where', 'What is wrong, and what to do', 'Rule']),
-    tableRow(['---', '---', '---']),
-  ];
+  const table = [tableRow(['Where', 'What is wrong, and what to do']), tableRow([':---', ':---'])];
   const tail = folded ? ['', '</details>', ''] : [''];
   let left = budget - Buffer.byteLength([...head, ...table, ...tail].join('\n'));
   const rows = new Map<LocatedFinding, string>();
