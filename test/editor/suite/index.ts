@@ -2,6 +2,7 @@ import './scenarios/host';
 import './scenarios/findings';
 import './scenarios/fixes';
 import './scenarios/hoverAndCompletion';
+import './scenarios/guidance';
 import './scenarios/files';
 import './scenarios/silence';
 import './scenarios/writing';
