@@ -44,6 +44,29 @@ function policy(line: string, body = ''): string {
 }
 
 describe('hover on a control', () => {
+  it('names the requirements and the evidence of a control where there are registers of them', () => {
+    const registers = `
+=== requirements.md
+| Requirement ID | Requirement | Source | Controls |
+| --- | --- | --- | --- |
+| REQ-04 | Separate the data of customers | Contract | A.5.15 |
+
+=== evidence.md
+| Evidence ID | Evidence | Controls | Frequency | Last collected |
+| --- | --- | --- | --- | --- |
+| EV-01 | Review of access rights | A.5.15 | quarterly | 2026-09-01 |
+`;
+    const found = hover(`${policy('controls: ["A.5.‸15"]')}${registers}`);
+    assert.match(
+      found?.markdown ?? '',
+      /\n- Requirements: \[REQ-04\]\(requirements\.md@\d+\) Separate the data of customers\n/,
+    );
+    assert.match(
+      found?.markdown ?? '',
+      /\n- Evidence: \[EV-01\]\(evidence\.md@\d+\) Review of access rights$/,
+    );
+  });
+
   it('says what it is, how to begin, and what this workspace says of it', () => {
     const found = hover(policy('controls: ["A.5.‸15"]'));
     assert.ok(found);

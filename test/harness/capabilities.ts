@@ -16,6 +16,7 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
       dataSupport: true,
       versionSupport: true,
     },
+    rename: { prepareSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     codeAction: {
       isPreferredSupport: true,

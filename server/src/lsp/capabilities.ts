@@ -1,4 +1,5 @@
 import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import type { ClientSupport } from './clientSupport';
 
 export const QUICK_FIX = 'quickfix';
 export const FIX_ALL = 'source.fixAll.isms';
@@ -9,7 +10,7 @@ export const WORDING_ACTION = 'refactor.insertWording';
 export const CONTENT_GLOB = '**/*.{md,markdown,yml,yaml,json,csv}';
 
 /** What the server offers. Findings are pushed: pulled ones go stale when another file changes. */
-export function capabilities(): ServerCapabilities {
+export function capabilities({ prepareRename }: Pick<ClientSupport, 'prepareRename'>): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: {
@@ -18,6 +19,11 @@ export function capabilities(): ServerCapabilities {
       save: { includeText: false },
     },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: prepareRename ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
     completionProvider: {
       triggerCharacters: ['"', "'", '[', ',', '.', '|', ' ', ':', '-'],
       resolveProvider: true,

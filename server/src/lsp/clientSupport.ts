@@ -18,6 +18,8 @@ export interface ClientSupport {
   readonly createFiles: boolean;
   readonly snippetEdits: boolean;
   readonly markdownHover: boolean;
+  /** The editor asks whether there is something to rename before it asks for the new name. */
+  readonly prepareRename: boolean;
 }
 
 const UNNECESSARY = 1;
@@ -42,5 +44,6 @@ export function clientSupport({ workspace, textDocument }: ClientCapabilities): 
     createFiles: documentChanges && edits.resourceOperations?.includes('create') === true,
     snippetEdits: documentChanges && edits.snippetEditSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
   };
 }

@@ -49,7 +49,7 @@ export function createServer(connection: Connection, dependencies: ServerDepende
     running = start(params, connection, dependencies, log);
     phase = 'running';
     const { name, version } = dependencies.product;
-    return { capabilities: capabilities(), serverInfo: { name, version } };
+    return { capabilities: capabilities(running.session.support), serverInfo: { name, version } };
   });
   connection.onInitialized(() => running?.begin());
   connection.onShutdown(() => {

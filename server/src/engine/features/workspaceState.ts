@@ -1,15 +1,23 @@
 import type { Say } from '../catalog/translations';
 import type { Applicability, SoaRow } from '../facts/soaFacts';
-import type { Isms, Mapping } from '../index/model';
+import type { RegisterRow } from '../facts/registerFacts';
+import type { Isms, Mapping, RegisterEntry } from '../index/model';
 import { escapeMarkdown, excerptOf, link, shortList, type LinkTo } from './markdown';
 
 const MOST_DOCUMENTS = 5;
-const MOST_RISKS = 4;
+const MOST_ENTRIES = 4;
 const MOST_LETTERS = 140;
 
-/** What this workspace says of a control, as a Markdown list: documents, SoA, risks. */
+/** What this workspace says of a control, as a Markdown list: documents, SoA, risks, requirements, evidence. */
 export function controlState(id: string, isms: Isms, linkTo: LinkTo): string {
-  const lines = [documentsLine(id, isms, linkTo), soaLine(id, isms, linkTo), risksLine(id, isms, linkTo)];
+  const { say } = isms.catalog;
+  const lines = [
+    documentsLine(id, isms, linkTo),
+    soaLine(id, isms, linkTo),
+    entriesLine(isms.risksByControl.get(id), linkTo, (entries) => say('Risks: {0}', entries)),
+    entriesLine(isms.requirementsByControl.get(id), linkTo, (entries) => say('Requirements: {0}', entries)),
+    entriesLine(isms.evidenceByControl.get(id), linkTo, (entries) => say('Evidence: {0}', entries)),
+  ];
   return lines.flatMap((line) => (line === undefined ? [] : [`- ${line}`])).join('\n');
 }
 
@@ -88,12 +96,18 @@ function statusOf(row: SoaRow, say: Say): string {
   return escapeMarkdown(row.statusCell?.text ?? '').toLowerCase();
 }
 
-function risksLine(id: string, isms: Isms, linkTo: LinkTo): string | undefined {
-  const risks = isms.risksByControl.get(id) ?? [];
-  if (risks.length === 0) return undefined;
-  const links = risks.map(({ document, row }) => {
-    const title = risks.length <= 2 ? ` ${escapeMarkdown(excerptOf(row.title, MOST_LETTERS / 2))}` : '';
-    return `${link(row.id, linkTo(document.path, row.idSpan))}${title}`;
+/** The entries of a register that name the control; nothing where none does. */
+function entriesLine(
+  entries: readonly RegisterEntry<RegisterRow<string>>[] = [],
+  linkTo: LinkTo,
+  line: (entries: string) => string,
+): string | undefined {
+  if (entries.length === 0) return undefined;
+  const links = entries.map(({ document, row }) => {
+    const name = row.id === '' ? excerptOf(row.title, MOST_LETTERS / 2) : row.id;
+    const title =
+      row.id === '' || entries.length > 2 ? '' : ` ${escapeMarkdown(excerptOf(row.title, MOST_LETTERS / 2))}`;
+    return `${link(name, linkTo(document.path, row.idSpan))}${title}`;
   });
-  return isms.catalog.say('Risks: {0}', shortList(links, MOST_RISKS));
+  return line(shortList(links, MOST_ENTRIES));
 }

@@ -17,6 +17,7 @@ import { codeAction } from './codeAction';
 import { completion, NO_COMPLETIONS, resolveCompletion } from './completion';
 import { additionEdits, controlChoices, wordingEdits, wordingOf } from './guidance';
 import { hover } from './hover';
+import { definition, highlights, prepareRename, references, rename, workspaceSymbols } from './navigation';
 import type { Session } from './session';
 
 /** Binds each request to its handler, with what is answered where the handler fails. */
@@ -36,9 +37,32 @@ export function registerHandlers(connection: Connection, net: SafetyNet, session
     return null;
   });
   registerGuidance(connection, net, session);
+  registerNavigation(connection, net, session);
   // Clients may send it with parameters or without: the token comes last.
   connection.onRequest(RESCAN, (...received: unknown[]) =>
     rescan(null, received.at(-1) as CancellationToken),
+  );
+}
+
+/** From an id to what it stands for, and back. */
+function registerNavigation(connection: Connection, net: SafetyNet, session: () => Session): void {
+  connection.onDefinition(
+    runSafe('textDocument/definition', net, [], (params) => definition(session(), params)),
+  );
+  connection.onReferences(
+    runSafe('textDocument/references', net, [], (params) => references(session(), params)),
+  );
+  connection.onDocumentHighlight(
+    runSafe('textDocument/documentHighlight', net, [], (params) => highlights(session(), params)),
+  );
+  connection.onPrepareRename(
+    runSafe('textDocument/prepareRename', net, null, (params) => prepareRename(session(), params)),
+  );
+  connection.onRenameRequest(
+    runSafe('textDocument/rename', net, null, (params) => rename(session(), params)),
+  );
+  connection.onWorkspaceSymbol(
+    runSafe('workspace/symbol', net, [], (params) => workspaceSymbols(session(), params)),
   );
 }
 
