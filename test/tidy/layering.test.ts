@@ -16,10 +16,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   catalog: ['text', 'ids', 'syntax', 'facts'],
   config: ['text', 'syntax'],
   readers: ['text', 'ids', 'syntax', 'facts', 'catalog', 'config'],
-  index: ['text', 'ids', 'facts', 'catalog', 'config'],
+  normative: ['text', 'facts', 'catalog'],
+  index: ['text', 'ids', 'facts', 'catalog', 'config', 'normative'],
   edits: ['text', 'ids', 'syntax', 'facts', 'catalog', 'index'],
   'check/finding': ['text'],
-  rules: ['text', 'ids', 'facts', 'catalog', 'config', 'index', 'edits', 'check/finding'],
+  rules: ['text', 'ids', 'facts', 'catalog', 'config', 'normative', 'index', 'edits', 'check/finding'],
   suppression: ['text', 'syntax/yaml', 'facts', 'config', 'index', 'check/finding', 'rules/rule'],
   check: ['check/finding', 'text', 'ids', 'facts', 'catalog', 'config', 'index', 'suppression', 'rules/rule'],
   features: [
@@ -28,6 +29,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'facts',
     'catalog',
     'config',
+    'normative',
     'index',
     'edits',
     'check',
@@ -52,6 +54,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
 /** The engine's packages: none of them touches a disk, a clock or a network. */
 const ENGINE_PACKAGES: readonly string[] = [
+  '@noble/hashes/sha2',
+  '@noble/hashes/utils',
+  'github-slugger',
   'mdast',
   'mdast-util-gfm-table',
   'micromark-extension-gfm-table',

@@ -1,6 +1,7 @@
 import type { Theme } from './catalog';
 import type { ImplementationStatus, SoaColumn } from '../facts/soaFacts';
 import type { MetadataField } from '../facts/facts';
+import { createModality, type Modality, type ModalityData } from './modality';
 import type { DateWords } from '../text/date';
 import type { PeriodUnit, PeriodWords } from '../text/period';
 import { wordsOf } from '../text/words';
@@ -11,7 +12,9 @@ export interface VocabularyData {
   readonly documentKinds: Readonly<Record<string, readonly string[]>>;
   readonly metadata: Readonly<Record<MetadataField, readonly string[]>>;
   readonly metadataLabels: Readonly<Record<MetadataField, readonly string[]>>;
-  readonly headings: Readonly<Record<'documentControl' | 'controlList' | 'documentTable', readonly string[]>>;
+  readonly headings: Readonly<
+    Record<'documentControl' | 'controlList' | 'documentTable' | 'informative', readonly string[]>
+  >;
   readonly historyColumns: Readonly<Record<'version' | 'updated', readonly string[]>>;
   readonly controlKeys: Readonly<Record<KeyMeaning, readonly string[]>>;
   readonly documentStatus: Readonly<Record<DocumentStatus, readonly string[]>>;
@@ -27,6 +30,7 @@ export interface VocabularyData {
   readonly periodFillers: readonly string[];
   readonly eventPeriods: readonly string[];
   readonly ambiguousPeriods: readonly string[];
+  readonly modality: ModalityData;
   readonly soaColumns: Readonly<Record<SoaColumn, readonly string[]>>;
   readonly applicability: Readonly<
     Record<'applicable' | 'not-applicable' | 'not-assessed', readonly string[]>
@@ -83,6 +87,10 @@ export interface Vocabulary {
   readonly isControlListHeading: (heading: string) => boolean;
   /** True for the first header of a two-column table of document control: "Field". */
   readonly isDocumentTableHeader: (header: string) => boolean;
+  /** True for a heading such as "Purpose" or "References", below which nothing is asked for. */
+  readonly isInformative: (heading: string) => boolean;
+  /** What a sentence asks for; `undefined` where it only says how things are. */
+  readonly modality: (sentence: string) => Modality | undefined;
   readonly keyMeaning: Lookup<KeyMeaning>;
   readonly documentStatus: Lookup<DocumentStatus>;
   /** How dates, frequencies and what stands for them are written. */
@@ -115,6 +123,8 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     isDocumentControl: wordIn(data.headings.documentControl),
     isControlListHeading: wordIn(data.headings.controlList),
     isDocumentTableHeader: wordIn(data.headings.documentTable),
+    isInformative: wordIn(data.headings.informative),
+    modality: createModality(data.modality),
     keyMeaning: lookup(data.controlKeys),
     documentStatus: lookup(data.documentStatus),
     dates: dateWords(data),
