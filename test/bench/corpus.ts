@@ -26,6 +26,11 @@ export function* corpus(documents: number): Generator<readonly [path: string, te
   for (let number = 1; number <= documents; number++) yield [policyPath(number), policy(number, documents)];
 }
 
+/** The texts of some policies. */
+export function policyTexts(documents: number): string[] {
+  return Array.from({ length: documents }, (_, index) => policy(index + 1, documents));
+}
+
 /** Fifty policies lie in one folder. */
 export function policyPath(number: number): string {
   return `policies/group-${Math.ceil(number / 50)}/policy-${number}.md`;

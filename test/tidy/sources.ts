@@ -48,12 +48,25 @@ export function importsOf(path: string): Import[] {
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       add(node.arguments[0], false);
+    else if (isLazyLoad(node)) add(node.arguments[0], false);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       add(node.argument.literal, true);
     ts.forEachChild(node, visit);
   };
   visit(parse(path));
   return found;
+}
+
+/** `require('./file')`: a file of ours that is evaluated when it is first needed, which an import cannot say. */
+function isLazyLoad(node: ts.Node): node is ts.CallExpression {
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return false;
+  const [file] = node.arguments;
+  return (
+    node.expression.text === 'require' &&
+    file !== undefined &&
+    ts.isStringLiteral(file) &&
+    file.text.startsWith('./')
+  );
 }
 
 function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
@@ -68,7 +81,7 @@ function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
 export function namesUsed(path: string): Set<string> {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && !isMemberName(node)) names.add(node.text);
+    if (ts.isIdentifier(node) && !isMemberName(node) && !isLazyLoad(node.parent)) names.add(node.text);
     if (!ts.isTypeNode(node)) ts.forEachChild(node, visit);
   };
   visit(parse(path));

@@ -1,7 +1,7 @@
 import type { Carrier, ControlReference, FileFacts, MetadataFact } from '../facts/facts';
 import type { RegisterTables } from '../facts/registerFacts';
 import type { SoaTable } from '../facts/soaFacts';
-import { blankFrontMatter, findFrontMatter } from '../syntax/frontMatter';
+import { findFrontMatter } from '../syntax/frontMatter';
 import { isAboutLookAlike } from '../ids/framework';
 import { readMarkdown } from '../syntax/markdown';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
@@ -24,7 +24,7 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
   const { text, path } = source;
   const block = findFrontMatter(text);
   const frontMatter = block === undefined ? undefined : readFrontMatter(text, block, context);
-  const body = readMarkdown(blankFrontMatter(text, block));
+  const body = readMarkdown(text, block?.span.end);
   const tables = readTables(text, body, context, frontMatter?.references ?? []);
   const references = [...(frontMatter?.references ?? []), ...tables.references];
   const suppressions = readSuppressions(text, body, block?.content);

@@ -64,9 +64,3 @@ function withoutLineBreak(text: string, end: number): number {
   if (text.charAt(end - 1) === '\n') end--;
   return text.charAt(end - 1) === '\r' ? end - 1 : end;
 }
-
-/** The text with its front matter replaced by blanks of equal length, so that every later offset stays true. */
-export function blankFrontMatter(text: string, block: FrontMatterBlock | undefined): string {
-  if (block === undefined) return text;
-  return text.slice(0, block.span.end).replace(/[^\r\n]/g, ' ') + text.slice(block.span.end);
-}

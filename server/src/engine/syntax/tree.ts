@@ -10,6 +10,13 @@ export function visibleText(node: Nodes): string {
   return 'children' in node ? node.children.map(visibleText).join('') : '';
 }
 
-export function spanOfNode(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+/** Where a node stands in the text that its tree was parsed from. */
+export type Places = (node: Nodes) => Span;
+
+/** The places of a tree that was parsed from the piece of a text that begins at `offset`. */
+export function placesFrom(offset: number): Places {
+  return ({ position }) => ({
+    start: offset + (position?.start.offset ?? 0),
+    end: offset + (position?.end.offset ?? 0),
+  });
 }
