@@ -13,7 +13,9 @@ export function ismsOfFolder(folder: string): Isms {
   const texts = new Map(names.map((name) => [name, decodeText(readFileSync(join(folder, name)))]));
   const configText = texts.get('isms.yaml');
   const config = typeof configText === 'string' ? engine.loadConfig('isms.yaml', configText) : undefined;
-  const documents = [...texts].filter(([name]) => name.endsWith('.md'));
+  const documents = [...texts].filter(
+    ([name]) => name !== 'isms.yaml' && /\.(?:md|csv|ya?ml|json)$/.test(name),
+  );
   return engine.build({
     config,
     files: new Map(

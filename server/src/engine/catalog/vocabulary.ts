@@ -43,6 +43,7 @@ export interface VocabularyData {
   };
   /** Kind of document → how its file is called. */
   readonly registerNames: Readonly<Record<string, readonly string[]>>;
+  readonly closed: readonly string[];
   readonly treatments: Readonly<Record<TreatmentWord, readonly string[]>>;
   readonly complianceColumns: Readonly<Record<ComplianceColumn, readonly string[]>>;
 }
@@ -108,6 +109,8 @@ export interface Vocabulary {
   /** The kind of register that a file's name speaks of: `risk-register` for `03_Risk_Register_v2.csv`. */
   readonly registerName: Lookup<string>;
   readonly treatment: Lookup<TreatmentWord>;
+  /** True for the status of a risk that is over: "Closed", "geschlossen". */
+  readonly isClosed: (status: string) => boolean;
   readonly complianceColumn: Lookup<ComplianceColumn>;
 }
 
@@ -145,6 +148,7 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     },
     registerName: nameLookup(data.registerNames),
     treatment: lookup(data.treatments),
+    isClosed: wordIn(data.closed),
     complianceColumn: lookup(data.complianceColumns),
   };
 }

@@ -1,4 +1,5 @@
 import type { IdMention } from '../ids/mention';
+import type { RiskMention } from '../ids/riskIds';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
 import type { Span } from '../text/span';
 import type { ControlList } from './controlList';
@@ -22,6 +23,8 @@ export interface FileFacts {
   readonly citations: readonly Citation[];
   readonly soaTables: readonly SoaTable[];
   readonly registers: RegisterTables;
+  /** Ids of risks, anywhere in the text. */
+  readonly riskMentions: readonly RiskMention[];
   readonly body: Pick<MarkdownFacts, 'headings' | 'links' | 'paragraphs'>;
   readonly suppressions: readonly SuppressionDirective[];
   /** Suppressions that stand on a line of their own between table rows and so end the table. */

@@ -18,7 +18,8 @@ export interface RegisterColumns {
     | 'residual'
     | 'status'
     | 'approver'
-    | 'review';
+    | 'review'
+    | 'reviewed';
   readonly evidence:
     | 'id'
     | 'title'

@@ -148,16 +148,17 @@ function incompleteRegisters({ documents, config, known, unreadable }: RegisterI
       (kind) =>
         unreadable.length > 0 ||
         missingPaths(configured[kind], known).length > 0 ||
-        documents.some((document) => document.kind === KEEPS[kind] && isBroken(document, kind)),
+        documents.some((document) => document.kind === KEEPS[kind] && isBroken(document)),
     ),
   );
 }
 
-function isBroken({ facts }: IsmsDocument, kind: RegisterKind): boolean {
+function isBroken({ facts, kind: keeps }: IsmsDocument): boolean {
+  const read = KINDS.some((kind) => KEEPS[kind] === keeps && facts.registers[kind].length > 0);
   return (
+    !read ||
     facts.tableBreaks.length > 0 ||
     facts.problems.length > 0 ||
-    facts.frontMatter?.readable === false ||
-    (kind !== 'plan' && facts.registers[kind].length === 0)
+    facts.frontMatter?.readable === false
   );
 }

@@ -2,6 +2,7 @@ import type { SoaTable } from '../facts/soaFacts';
 import type { IsmsDocument, Soa, SoaEntry, UnreadableFile } from './model';
 import { groupByControl } from './groupByControl';
 import { namesPath } from './include';
+import { isTranslation } from './translations';
 
 export interface SoaInput {
   readonly documents: readonly IsmsDocument[];
@@ -66,23 +67,10 @@ function claim(document: IsmsDocument): number {
   return SOA_NAME.test(document.path) ? 1 : 0;
 }
 
-const LANGUAGE = /^(?:.*[-_])?[a-z]{2}$/i;
-
-/** True where the same file name stands in a sibling folder named by a language, and the other one has more rows or comes first. */
+/** Of an SoA in two languages the one with more rows counts, else the one whose path comes first. */
 function isTranslationOf(document: IsmsDocument, other: IsmsDocument): boolean {
-  if (document === other || document.basis === 'isms.yaml') return false;
-  const own = document.path.split('/');
-  const their = other.path.split('/');
-  const differing = own.flatMap((part, index) => (part === their[index] ? [] : [index]));
-  const [folder] = differing;
-  if (
-    own.length !== their.length ||
-    differing.length !== 1 ||
-    folder === undefined ||
-    folder === own.length - 1
-  )
+  if (document === other || document.basis === 'isms.yaml' || !isTranslation(document.path, other.path))
     return false;
-  if (!LANGUAGE.test(own[folder] ?? '') && !LANGUAGE.test(their[folder] ?? '')) return false;
   const more = rowCount(other) - rowCount(document);
   return more > 0 || (more === 0 && other.path < document.path);
 }

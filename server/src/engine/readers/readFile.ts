@@ -3,6 +3,7 @@ import type { RegisterTables } from '../facts/registerFacts';
 import type { SoaTable } from '../facts/soaFacts';
 import { findFrontMatter } from '../syntax/frontMatter';
 import { isAboutLookAlike } from '../ids/framework';
+import { scanRiskIds } from '../ids/riskIds';
 import { readMarkdown } from '../syntax/markdown';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
 import type { Source } from '../text/source';
@@ -43,6 +44,7 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
     citations: readCitations(text, body, aboutLookAlike, context.ownIds),
     soaTables: tables.soa,
     registers: joinRegisters(tables.registers),
+    riskMentions: scanRiskIds(text),
     body: { headings: body.headings, links: body.links, paragraphs: body.paragraphs },
     suppressions: suppressions.directives,
     tableBreaks: suppressions.tableBreaks,

@@ -3,6 +3,7 @@ import type { StructuredFormat } from '../facts/formats';
 import type { SoaTable } from '../facts/soaFacts';
 import { readCsv } from '../syntax/csv';
 import type { RegisterTable, RegisterTables } from '../facts/registerFacts';
+import { scanRiskIds } from '../ids/riskIds';
 import { parseYaml, type YamlError } from '../syntax/yaml';
 import { yamlTables } from '../syntax/yamlTable';
 import type { Source } from '../text/source';
@@ -35,6 +36,7 @@ export function readStructured(source: Source, format: StructuredFormat, context
       return soa === undefined ? [] : [{ ...soa, format }];
     }),
     registers: withFormat(registers, format),
+    riskMentions: tables.length === 0 ? [] : scanRiskIds(text),
     body: { headings: [], links: [], paragraphs: [] },
     suppressions: format === 'yaml' ? yamlDirectives(text, { start: 0, end: text.length }) : [],
     tableBreaks: [],

@@ -19,6 +19,16 @@ import { missingStatus } from './soa/missingStatus';
 import { invalidStatus } from './soa/invalidStatus';
 import { invalidFrontMatter } from './policy/invalidFrontMatter';
 import { missingField } from './policy/missingField';
+import { duplicateId as duplicateRiskId } from './risk/duplicateId';
+import { missingOwner } from './risk/missingOwner';
+import { missingTreatment } from './risk/missingTreatment';
+import { untreated } from './risk/untreated';
+import { unknownReference } from './risk/unknownReference';
+import { scoreMismatch } from './risk/scoreMismatch';
+import { acceptedAboveAppetite } from './risk/acceptedAboveAppetite';
+import { reviewOverdue as riskReviewOverdue } from './risk/reviewOverdue';
+import { stale as staleEvidence } from './evidence/stale';
+import { missing as missingEvidence } from './evidence/missing';
 import { unreadable } from './input/unreadable';
 import { invalid } from './config/invalid';
 import { unused } from './suppression/unused';
@@ -51,6 +61,16 @@ export const RULES: readonly Rule[] = [
   invalidStatus,
   invalidFrontMatter,
   missingField,
+  duplicateRiskId,
+  missingOwner,
+  missingTreatment,
+  untreated,
+  unknownReference,
+  scoreMismatch,
+  acceptedAboveAppetite,
+  riskReviewOverdue,
+  staleEvidence,
+  missingEvidence,
   unreadable,
   invalid,
   unused,
