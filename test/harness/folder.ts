@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Isms } from '../../server/src/engine/index/model';
+import { BASELINE_FILE } from '../../server/src/engine/readers/baseline';
 import { decodeText } from '../../server/src/workspace/decode';
 import { engine } from './engine';
 
@@ -13,11 +14,13 @@ export function ismsOfFolder(folder: string): Isms {
   const texts = new Map(names.map((name) => [name, decodeText(readFileSync(join(folder, name)))]));
   const configText = texts.get('isms.yaml');
   const config = typeof configText === 'string' ? engine.loadConfig('isms.yaml', configText) : undefined;
+  const baseline = texts.get(BASELINE_FILE);
   const documents = [...texts].filter(
     ([name]) => name !== 'isms.yaml' && /\.(?:md|csv|ya?ml|json)$/.test(name),
   );
   return engine.build({
     config,
+    baseline: typeof baseline === 'string' ? engine.loadBaseline(BASELINE_FILE, baseline) : undefined,
     files: new Map(
       documents.flatMap(([name, text]) =>
         typeof text === 'string' ? [[name, engine.read(name, text, config)]] : [],

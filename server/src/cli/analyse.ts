@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { controlStates, coverageOf } from '../engine/check/coverage';
 import type { Severity } from '../engine/check/finding';
 import type { Engine } from '../engine/engine';
+import { BASELINE_FILE } from '../engine/readers/baseline';
 import type { FileSystem } from '../workspace/fileSystem';
 import { createProject, type Project } from '../workspace/project';
 import { CONFIG_FILE } from '../workspace/walk';
-import { configRefusal, type NamedConfig } from './configuration';
+import { configRefusal, type NamedFile } from './configuration';
 import { isRefusal, refuse, type Refusal } from './exitCodes';
 import type { Root, Scope } from './locate';
 import { gitRoot, isBelow, liesIn, relativePath } from './paths';
@@ -21,7 +22,9 @@ export interface AnalysisRequest {
   readonly today: string;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Instead of each root's `isms.yaml`. */
-  readonly config?: NamedConfig;
+  readonly config?: NamedFile;
+  /** Instead of each root's `.isms-baseline`; `none` reports accepted findings as well. */
+  readonly baseline?: NamedFile | 'none';
   /** The text of one file, instead of what is on disk. */
   readonly overlay?: { readonly path: string; readonly text: string };
 }
@@ -57,17 +60,24 @@ export async function analyse(request: AnalysisRequest): Promise<Analysis | Refu
       else if (!loaded.some((other) => other.root.folder === nested.folder)) queue.push(nested);
     }
   }
-  return withSomethingToCheck(loaded.sort((a, b) => (a.name < b.name ? -1 : 1)));
+  const analysis = withSomethingToCheck(loaded.sort((a, b) => (a.name < b.name ? -1 : 1)));
+  if (isRefusal(analysis) || typeof request.baseline !== 'object') return analysis;
+  return analysis.roots.length === 1 ? analysis : refuse(oneBaseline(analysis.roots));
 }
 
 async function loadRoot(root: Root, request: AnalysisRequest): Promise<LoadedRoot | Refusal> {
   const { engine, cwd, config, overlay } = request;
   const inRoot =
     config === undefined ? undefined : { path: relativePath(root.folder, config.path), text: config.text };
+  const baseline =
+    typeof request.baseline === 'object'
+      ? { path: relativePath(root.folder, request.baseline.path), text: request.baseline.text }
+      : request.baseline;
   const project = createProject({
     engine,
     fileSystem: request.fileSystemAt(root.folder),
     ...(inRoot !== undefined && { configuration: inRoot }),
+    ...(baseline !== undefined && { baseline }),
   });
   if (overlay !== undefined) project.open(relativePath(root.folder, overlay.path), overlay.text);
   await project.load();
@@ -76,6 +86,11 @@ async function loadRoot(root: Root, request: AnalysisRequest): Promise<LoadedRoo
     configRefusal(project.isms(), config?.name ?? named.fileAt(CONFIG_FILE), named.fileAt) ??
     unreadableRefusal(root, project, named.fileAt);
   return refusal ?? { root, project, ...named, check: () => checkRoot(root, project, request) };
+}
+
+function oneBaseline(roots: readonly LoadedRoot[]): string {
+  const names = roots.map(({ name }) => `"${name}"`).join(', ');
+  return `--baseline is for one ISMS, and here are ${roots.length}: ${names}. Name one of them, or keep a ${BASELINE_FILE} in each.`;
 }
 
 function fileAtOf(root: Root, cwd: string): (path: string) => string {

@@ -6,8 +6,8 @@ import type { Span } from '../engine/text/span';
 import { decodeText } from '../workspace/decode';
 import { isRefusal, refuse, type Refusal } from './exitCodes';
 
-/** The configuration that `--config` names. */
-export interface NamedConfig {
+/** A file that an option names: the configuration of `--config`, the baseline of `--baseline`. */
+export interface NamedFile {
   /** As the user wrote it. */
   readonly name: string;
   /** Absolute. */
@@ -15,13 +15,16 @@ export interface NamedConfig {
   readonly text: string;
 }
 
-export function readConfig(name: string | undefined, cwd: string): NamedConfig | undefined | Refusal {
+/** The text of the file that an option names; `what` it is to be. */
+export function readNamed(
+  what: 'configuration' | 'baseline',
+  name: string | undefined,
+  cwd: string,
+): NamedFile | undefined | Refusal {
   if (name === undefined) return undefined;
   const path = resolve(cwd, name);
   const text = readText(path);
-  return isRefusal(text)
-    ? refuse(`cannot use the configuration "${name}": ${text.refusal}`)
-    : { name, path, text };
+  return isRefusal(text) ? refuse(`cannot use the ${what} "${name}": ${text.refusal}`) : { name, path, text };
 }
 
 /** The text of a file that was named, or why it cannot be had. */

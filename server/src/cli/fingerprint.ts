@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Finding } from '../engine/check/finding';
+import { identitiesOf, type Identity } from '../engine/suppression/identity';
 import type { LocatedFinding } from './report';
-import { sourceOf } from './report';
 
 const WINDOW = 100;
 const BASE = 37n;
@@ -44,22 +45,18 @@ function hash(window: string): bigint {
   return value;
 }
 
-/** Longer places, such as a whole front matter, change with every edit and so identify nothing. */
-const LONGEST_SUBJECT = 80;
-
 /**
- * What a finding is about, without its line and its wording: the same after edits elsewhere in the file. Findings that
- * agree in everything are numbered in their order, so that each has its own.
+ * What a finding is about, without its line and its wording: the same after edits elsewhere. Every finding has its own;
+ * the baseline tells findings apart by the same facts.
  */
 export function findingFingerprints(located: readonly LocatedFinding[]): string[] {
-  const seen = new Map<string, number>();
-  return located.map(({ finding, workspace, forgeFile }) => {
-    const place = sourceOf(workspace.isms, finding.path).text.slice(finding.span.start, finding.span.end);
-    const subject = finding.control ?? (place.length <= LONGEST_SUBJECT ? place.replace(/\s+/g, ' ') : '');
-    const key = [finding.ruleId, forgeFile, subject].join('\0');
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return createHash('sha256').update(`${key}\0${count}`).digest('hex').slice(0, 32);
+  const identities = new Map<Finding, Identity>();
+  for (const { isms, findings } of new Set(located.map(({ workspace }) => workspace)))
+    for (const [finding, identity] of identitiesOf(isms, findings)) identities.set(finding, identity);
+  return located.map(({ finding, forgeFile }) => {
+    const { subject = '', number = 1 } = identities.get(finding) ?? {};
+    const key = [finding.ruleId, forgeFile, subject, number].join('\0');
+    return createHash('sha256').update(key).digest('hex').slice(0, 32);
   });
 }
 

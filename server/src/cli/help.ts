@@ -45,17 +45,22 @@ function programHelp(homepage: string): Section[] {
 }
 
 function commandHelp(command: CommandName): Section[] {
-  const { summary, operand, details, examples } = commandSpec(command);
+  const { summary, actions, operand, details, examples } = commandSpec(command);
   const sections: Section[] = [
     { text: [summary] },
-    { title: 'Usage', text: [`isms ${command}${operandUsage(operand)} [OPTIONS]`] },
+    { title: 'Usage', text: [`isms ${command}${actionUsage(actions)}${operandUsage(operand)} [OPTIONS]`] },
   ];
+  if (actions !== undefined) sections.push({ title: 'Actions', rows: Object.entries(actions) });
   if (operand !== undefined)
     sections.push({ title: 'Arguments', rows: [[operand.placeholder, operand.description]] });
   sections.push({ title: 'Options', rows: optionsOf(command).map((name) => optionRow(command, name)) });
   if (details.length > 0) sections.push({ text: details });
   sections.push({ title: 'Examples', text: examples });
   return sections;
+}
+
+function actionUsage(actions: ReturnType<typeof commandSpec>['actions']): string {
+  return actions === undefined ? '' : ` ${Object.keys(actions).join('|')}`;
 }
 
 function operandUsage(operand: ReturnType<typeof commandSpec>['operand']): string {

@@ -1,5 +1,6 @@
 import { FRAMEWORK_IDS } from '../engine/catalog/crosswalkData';
 import { SEVERITIES } from '../engine/check/finding';
+import { UPKEEP_COMMANDS } from './specs/upkeep';
 
 /** One option of the command line. Help, parsing and everything else that speaks of options reads this table. */
 export interface OptionSpec {
@@ -77,6 +78,12 @@ export const OPTIONS = {
     description: 'The file whose text comes from standard input.',
     since: '0.1.0',
   },
+  baseline: {
+    value: 'FILE',
+    description: 'The accepted findings. They are in the file .isms-baseline in the root of the ISMS.',
+    default: '.isms-baseline',
+    since: '0.1.0',
+  },
   'dry-run': {
     description: 'Shows what would change as a unified diff and changes nothing.',
     since: '0.1.0',
@@ -114,6 +121,8 @@ export const COMMON_OPTIONS: readonly OptionName[] = ['color', 'help', 'version'
 
 export interface CommandSpec {
   readonly summary: string;
+  /** The words of which one comes first and says what to do, each with what it does. */
+  readonly actions?: Readonly<Record<string, string>>;
   /** What stands after the command, as the help shows it: `PATH…`, `ID`. */
   readonly operand?: {
     readonly placeholder: string;
@@ -137,7 +146,7 @@ const PATHS = {
     'Files or folders; default: the current folder. The ISMS around them is found upwards and read as a whole.',
 };
 
-const RULE_OPTIONS: readonly OptionName[] = ['config', 'today', 'rule'];
+const RULE_OPTIONS: readonly OptionName[] = ['config', 'baseline', 'today', 'rule'];
 
 export const COMMANDS = {
   check: {
@@ -206,6 +215,7 @@ export const COMMANDS = {
     examples: ['isms rules', 'isms rules --format markdown'],
     since: '0.1.0',
   },
+  ...UPKEEP_COMMANDS,
   lsp: {
     summary: 'Starts the language server on standard input and output, for any editor.',
     options: ['stdio'],

@@ -17,6 +17,8 @@ export type Invocation =
   | {
       readonly kind: 'run';
       readonly command: CommandName;
+      /** Where the command has actions: which one. */
+      readonly action: string | undefined;
       readonly operands: readonly string[];
       readonly options: GivenOptions;
     }
@@ -41,15 +43,32 @@ export function parseCommandLine(args: readonly string[]): Invocation | Refusal 
   if (isRefusal(options)) return options;
   if (options.has('help')) return { kind: 'help', command: first, options };
   if (options.has('version')) return { kind: 'version' };
-  const { operand } = commandSpec(first);
-  const { operands } = options;
+  const { operand, actions } = commandSpec(first);
+  const [action] = actions === undefined ? [] : options.operands;
+  const operands = options.operands.slice(action === undefined ? 0 : 1);
+  const problem = actions === undefined ? undefined : actionProblem(first, action, Object.keys(actions));
+  if (problem !== undefined) return problem;
   if (operand === undefined && operands.length > 0)
     return refuse(`"isms ${first}" takes no "${operands[0]}".${seeHelp(first)}`);
   if (operand?.many === false && operands.length > 1)
     return refuse(`"isms ${first}" takes only one ${operand.placeholder}.${seeHelp(first)}`);
   if (operand?.required === true && operands.length === 0)
     return refuse(`"isms ${first}" needs ${article(operand.placeholder)}.${seeHelp(first)}`);
-  return { kind: 'run', command: first, operands, options };
+  return { kind: 'run', command: first, action, operands, options };
+}
+
+function actionProblem(
+  command: CommandName,
+  action: string | undefined,
+  actions: readonly string[],
+): Refusal | undefined {
+  if (action === undefined)
+    return refuse(`"isms ${command}" needs one of ${actions.join(', ')}.${seeHelp(command)}`);
+  if (actions.includes(action)) return undefined;
+  const suggestion = nearest(action, actions);
+  const meant =
+    suggestion === undefined ? `; it is one of ${actions.join(', ')}.` : `; did you mean "${suggestion}"?`;
+  return refuse(`"isms ${command}" has no "${action}"${meant}`);
 }
 
 function parseLeadingOption(args: readonly string[]): Invocation | Refusal {

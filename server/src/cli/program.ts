@@ -4,7 +4,7 @@ import type { Product } from '../host/product';
 import type { FileSystem } from '../workspace/fileSystem';
 import { EXIT, isRefusal, type ExitCode, type Refusal } from './exitCodes';
 import type { CommandName } from './options';
-import { parseCommandLine, type GivenOptions } from './parse';
+import { parseCommandLine, type GivenOptions, type Invocation } from './parse';
 import { textWidth, wantsColor, type Terminal } from './terminal';
 import { createPaint } from './text/paint';
 import { withoutCommands } from './text/printable';
@@ -45,17 +45,14 @@ async function run(args: readonly string[], host: Host): Promise<ExitCode | Refu
     );
     return EXIT.clean;
   }
-  const { command, operands, options } = invocation;
-  return runCommand(command, operands, options, host);
+  return runCommand(invocation, host);
 }
 
 /** The commands that show relations to other frameworks. */
 const SHOWS_CROSSWALKS: readonly CommandName[] = ['coverage', 'explain'];
 
 async function runCommand(
-  command: CommandName,
-  operands: readonly string[],
-  options: GivenOptions,
+  { command, action, operands, options }: Extract<Invocation, { kind: 'run' }>,
   host: Host,
 ): Promise<ExitCode | Refusal> {
   if (command === 'lsp') {
@@ -72,6 +69,7 @@ async function runCommand(
     ruleBaseHref,
     fileSystemAt,
     engine,
+    action,
     operands,
     options,
     ...styleFor(options, terminal),
@@ -80,6 +78,7 @@ async function runCommand(
   if (command === 'check') return (await import('./commands/check')).runCheck(context);
   if (command === 'fix') return (await import('./commands/fix')).runFix(context);
   if (command === 'coverage') return (await import('./commands/coverage')).runCoverage(context);
+  if (command === 'baseline') return (await import('./commands/baseline')).runBaseline(context);
   if (command === 'explain') return (await import('./commands/explain')).runExplain(context);
   return (await import('./commands/rules')).runRules(context);
 }

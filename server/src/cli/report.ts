@@ -81,10 +81,9 @@ export function byForgeFile(
 /** The text of a file of the ISMS; empty for one that could not be read. */
 export function sourceOf(isms: Isms, path: string): Source {
   const config = isms.config?.source;
+  const baseline = isms.baseline?.source;
   const catalogs = isms.ownCatalogs?.files.map((file) => file.source) ?? [];
-  const named = [...(config === undefined ? [] : [config]), ...catalogs].find(
-    (source) => source.path === path,
-  );
+  const named = [config, baseline, ...catalogs].find((source) => source?.path === path);
   return isms.files.get(path)?.source ?? named ?? createSource(path, '');
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SEVERITIES, type Severity } from '../engine/check/finding';
 import type { Engine } from '../engine/engine';
@@ -6,21 +7,26 @@ import { nearest } from '../engine/text/nearest';
 import { decodeText } from '../workspace/decode';
 import type { AnalysisRequest } from './analyse';
 import type { CommandContext } from './commands/context';
-import { readConfig } from './configuration';
+import { readNamed, type NamedFile } from './configuration';
 import { isRefusal, refuse, type Refusal } from './exitCodes';
 import { locate, locateFile, type Root } from './locate';
 import type { GivenOptions } from './parse';
 import type { Terminal } from './terminal';
 
 /** What `check`, `fix` and `coverage` analyse, from their operands and options. */
-export async function analysisRequest(context: CommandContext): Promise<AnalysisRequest | Refusal> {
+export async function analysisRequest(
+  context: CommandContext,
+  baselineFile: { readonly mayBeMissing: boolean } = { mayBeMissing: false },
+): Promise<AnalysisRequest | Refusal> {
   const { terminal, engine, fileSystemAt, operands, options } = context;
   const today = todayOf(options, terminal);
   if (isRefusal(today)) return today;
   const severities = severitiesOf(options.values('rule'), engine);
   if (isRefusal(severities)) return severities;
-  const config = readConfig(options.value('config'), terminal.cwd);
+  const config = readNamed('configuration', options.value('config'), terminal.cwd);
   if (isRefusal(config)) return config;
+  const baseline = readBaselineFile(options, terminal.cwd, baselineFile.mayBeMissing);
+  if (isRefusal(baseline)) return baseline;
   const input = options.has('stdin') || options.has('stdin-filename') ? await readInput(context) : undefined;
   if (isRefusal(input)) return input;
   const roots = input === undefined ? locate(operands, terminal.cwd) : [input.root];
@@ -29,8 +35,20 @@ export async function analysisRequest(context: CommandContext): Promise<Analysis
   return {
     ...{ engine, fileSystemAt, cwd: terminal.cwd, roots, today, severities },
     ...(config !== undefined && { config }),
+    ...(baseline !== undefined && { baseline }),
     ...(overlay !== undefined && { overlay }),
   };
+}
+
+function readBaselineFile(
+  options: GivenOptions,
+  cwd: string,
+  mayBeMissing: boolean,
+): NamedFile | undefined | Refusal {
+  const name = options.value('baseline');
+  if (name === undefined) return undefined;
+  const path = resolve(cwd, name);
+  return mayBeMissing && !existsSync(path) ? { name, path, text: '' } : readNamed('baseline', name, cwd);
 }
 
 export function todayOf(options: GivenOptions, terminal: Pick<Terminal, 'today'>): string | Refusal {

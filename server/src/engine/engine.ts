@@ -4,11 +4,13 @@ import { createVocabulary, type Vocabulary } from './catalog/vocabulary';
 import { check, type CheckResult } from './check/check';
 import type { Severity } from './check/finding';
 import { parseConfig, type ParsedConfig } from './config/parse';
+import type { Baseline } from './facts/baselineFacts';
 import type { FileFacts } from './facts/facts';
 import { buildIsms } from './index/build';
 import { loadCatalogs, type CatalogText, type LoadedCatalogs } from './index/catalogFiles';
 import type { Isms, UnreadableFile } from './index/model';
 import { createElementReader } from './index/settledElements';
+import { readBaseline } from './readers/baseline';
 import type { ReadContext } from './readers/context';
 import { readFile } from './readers/readFile';
 import { structuredFormat } from './facts/formats';
@@ -32,6 +34,8 @@ export interface Engine {
   readonly vocabulary: Vocabulary;
   readonly rules: readonly Rule[];
   loadConfig(path: string, text: string): LoadedConfig;
+  /** The accepted findings of `.isms-baseline`, or of another file. */
+  loadBaseline(path: string, text: string): Baseline;
   /** The configuration with its catalogue files; `texts` has what was found for each of `catalogPaths(config)`. */
   withCatalogs(config: LoadedConfig, texts: ReadonlyMap<string, CatalogText>): LoadedConfig;
   /** Reads one file. Keep the result while neither the text nor the configuration's keys change. */
@@ -40,6 +44,7 @@ export interface Engine {
     readonly config: LoadedConfig | undefined;
     readonly files: ReadonlyMap<string, ReadSource>;
     readonly unreadable?: readonly UnreadableFile[];
+    readonly baseline?: Baseline | undefined;
   }): Isms;
   check(
     isms: Isms,
@@ -61,6 +66,7 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
       const source = createSource(path, text);
       return { ...parseConfig(source.text, ruleIds), source };
     },
+    loadBaseline: (path: string, text: string) => readBaseline(createSource(path, text)),
     withCatalogs: (config: LoadedConfig, texts: ReadonlyMap<string, CatalogText>) => {
       if (config.config.catalogs === undefined) return config;
       const catalogs = loadCatalogs(config, texts, catalog);
@@ -82,6 +88,7 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
         files: input.files,
         unreadable: input.unreadable ?? [],
         ownCatalogs: input.config?.catalogs?.own,
+        baseline: input.baseline,
       }),
     check: (isms: Isms, options) => check(isms, { ...options, rules: RULES, elements }),
   } satisfies Engine);

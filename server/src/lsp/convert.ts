@@ -46,6 +46,7 @@ export interface Place {
 
 export function sourceAt(isms: Isms, path: string): Source | undefined {
   if (isms.config?.source.path === path) return isms.config.source;
+  if (isms.baseline?.source.path === path) return isms.baseline.source;
   return isms.files.get(path)?.source;
 }
 

@@ -4,6 +4,7 @@ import {
   WatchKind,
   type Connection,
 } from 'vscode-languageserver';
+import { BASELINE_FILE } from '../engine/readers/baseline';
 import { SETTINGS_SECTION } from '../engine/config/editorSettings';
 import { CONTENT_GLOB } from './capabilities';
 import type { ClientSupport } from './clientSupport';
@@ -22,6 +23,7 @@ export async function registerWatchers(connection: Connection, support: ClientSu
       watchers: [
         { globPattern: CONTENT_GLOB },
         { globPattern: '**/.gitignore' },
+        { globPattern: `**/${BASELINE_FILE}` },
         { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
       ],
     });

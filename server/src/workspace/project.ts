@@ -1,9 +1,11 @@
 import type { Engine, LoadedConfig, ReadSource } from '../engine/engine';
 import { catalogPaths, type CatalogText } from '../engine/index/catalogFiles';
+import type { Baseline } from '../engine/facts/baselineFacts';
+import { BASELINE_FILE } from '../engine/readers/baseline';
 import { createIncludeFilter, isMarkdown, isNamed, isReadable } from '../engine/index/include';
 import type { Isms, UnreadableFile } from '../engine/index/model';
 import { createFileStore, type FileStore } from './fileStore';
-import type { FileSystem } from './fileSystem';
+import { isFailure, type FileSystem, type ReadFailure } from './fileSystem';
 import { CONFIG_FILE, walk, type Listing, type WalkOptions } from './walk';
 
 export interface ProjectOptions {
@@ -11,6 +13,8 @@ export interface ProjectOptions {
   readonly fileSystem: FileSystem;
   /** Another configuration than `isms.yaml`: the command line's `--config`. */
   readonly configuration?: { readonly path: string; readonly text: string };
+  /** Another baseline than `.isms-baseline`: the command line's `--baseline`; `none` reads no baseline at all. */
+  readonly baseline?: { readonly path: string; readonly text: string } | 'none';
   /** What else bounds the project: other roots within it, the number of folders. */
   readonly walk?: Pick<WalkOptions, 'isRoot' | 'mostFolders'>;
   /** Lets other work of the process go on; awaited now and then while many files are read. */
@@ -103,10 +107,11 @@ async function load(state: State): Promise<void> {
 async function list(state: State): Promise<void> {
   state.listing = await walk(state.options.fileSystem, state.options.walk);
   await state.store.reread(CONFIG_FILE);
+  await state.store.reread(BASELINE_FILE);
   // Git may ignore them: licensed text stays out of the repository.
   const catalogs = catalogPaths(configOf(state)?.loaded.config);
   await Promise.all(catalogs.map((path) => state.store.reread(path)));
-  const kept = new Set([CONFIG_FILE, ...catalogs, ...wantedPaths(state)]);
+  const kept = new Set([CONFIG_FILE, BASELINE_FILE, ...catalogs, ...wantedPaths(state)]);
   state.store.retain((path) => kept.has(path));
 }
 
@@ -127,7 +132,9 @@ async function refresh(state: State, paths: readonly string[]): Promise<void> {
   if (relist.includes(true)) await list(state);
   // Whoever tells of a file has seen it on disk, also where it came and went before we looked.
   const listed = new Set(state.listing?.files);
-  const missed = [...changed].filter((path) => !listed.has(path) && path !== CONFIG_FILE);
+  const missed = [...changed].filter(
+    (path) => !listed.has(path) && path !== CONFIG_FILE && path !== BASELINE_FILE,
+  );
   await Promise.all(missed.map((path) => state.store.miss(path)));
   const catalogs = catalogPaths(configOf(state)?.loaded.config).filter((path) => changed.has(path));
   await Promise.all(catalogs.map((path) => state.store.reread(path)));
@@ -138,7 +145,7 @@ async function refresh(state: State, paths: readonly string[]): Promise<void> {
 /** True where a change at `path` may add or remove files or other roots. What cannot be a document may be a folder. */
 async function changesListing(state: State, path: string): Promise<boolean> {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name === CONFIG_FILE || name === '.gitignore') return true;
+  if (name === CONFIG_FILE || name === BASELINE_FILE || name === '.gitignore') return true;
   if (isReadable(path)) return !state.store.onDisk(path) && state.listing?.leavesOut(path) !== true;
   const known = [...state.store.paths(), ...(state.listing?.nestedRoots ?? []).map((root) => `${root}/`)];
   if (known.some((each) => each.startsWith(`${path}/`))) return true;
@@ -204,6 +211,7 @@ function buildIsms(state: State): Isms {
   const files = new Map<string, ReadSource>();
   const unreadable: UnreadableFile[] = [...(state.listing?.unreadable ?? [])];
   for (const path of [...state.store.paths()].sort()) {
+    if (path === BASELINE_FILE) continue;
     if (path === CONFIG_FILE ? state.options.configuration !== undefined : !isWanted(state, path)) continue;
     const text = state.store.text(path);
     // Of the CSV, YAML and JSON of a repository only what `isms.yaml` names has to be readable.
@@ -212,6 +220,17 @@ function buildIsms(state: State): Isms {
     const file = path === CONFIG_FILE ? undefined : state.store.read(path, config);
     if (file !== undefined) files.set(path, file);
   }
+  const found = baselineOf(state);
+  if (found !== undefined && isFailure(found))
+    unreadable.push({ path: BASELINE_FILE, reason: found.failure });
+  const baseline = found === undefined || isFailure(found) ? undefined : found;
   unreadable.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return state.options.engine.build({ config, files, unreadable });
+  return state.options.engine.build({ config, files, unreadable, baseline });
+}
+
+/** The accepted findings; read anew with every change, because it is short. */
+function baselineOf({ options, store }: State): Baseline | ReadFailure | undefined {
+  if (options.baseline === 'none') return undefined;
+  const { path, text } = options.baseline ?? { path: BASELINE_FILE, text: store.text(BASELINE_FILE) };
+  return typeof text === 'string' ? options.engine.loadBaseline(path, text) : text;
 }

@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly ruleBaseHref: string;
   readonly engine: Engine;
   readonly fileSystemAt: (folder: string) => FileSystem;
+  /** Where the command has actions: which one. */
+  readonly action: string | undefined;
   readonly operands: readonly string[];
   readonly options: GivenOptions;
   readonly paint: Paint;

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { OwnCatalogs } from '../catalog/ownCatalogs';
 import type { Vocabulary } from '../catalog/vocabulary';
 import type { ParsedConfig } from '../config/parse';
+import type { Baseline } from '../facts/baselineFacts';
 import type { FileFacts } from '../facts/facts';
 import type { Source } from '../text/source';
 import { classify } from './classify';
@@ -18,6 +19,7 @@ export interface IsmsInput {
   readonly files: ReadonlyMap<string, { readonly source: Source; readonly facts: FileFacts }>;
   readonly unreadable: readonly UnreadableFile[];
   readonly ownCatalogs: OwnCatalogs | undefined;
+  readonly baseline: Baseline | undefined;
 }
 
 /** Puts the facts of all files together into one ISMS. Pure: the same input gives the same value. */

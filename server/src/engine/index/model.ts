@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { OwnCatalogs } from '../catalog/ownCatalogs';
 import type { DocumentStatus, Vocabulary } from '../catalog/vocabulary';
 import type { ParsedConfig } from '../config/parse';
+import type { Baseline } from '../facts/baselineFacts';
 import type { ControlReference, FileFacts, MetadataFact, MetadataField } from '../facts/facts';
 import type {
   DocumentRow,
@@ -107,6 +108,8 @@ export interface Isms extends Registers {
   readonly config: (ParsedConfig & { readonly source: Source }) | undefined;
   /** The files that `catalogs:` names; what they hold is in `catalog`. `undefined` where it names none. */
   readonly ownCatalogs: OwnCatalogs | undefined;
+  /** The findings that are accepted as they are; `undefined` where there is no such file. */
+  readonly baseline: Baseline | undefined;
   /** All files that were read, whether of the ISMS or not, by path. */
   readonly files: ReadonlyMap<string, { readonly source: Source; readonly facts: FileFacts }>;
   /** The documents of the ISMS, by path in order. */

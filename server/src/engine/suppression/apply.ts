@@ -1,7 +1,10 @@
 import type { Finding } from '../check/finding';
+import type { BaselineEntry } from '../facts/baselineFacts';
 import type { Isms } from '../index/model';
 import { activeSuppressions, holds, isSuppressible, type SuppressionOptions } from './active';
-import { suppressionFindings } from './findings';
+import { matchBaseline } from './baseline';
+import { baselineFindings } from './baselineFindings';
+import { everythingWasRead, suppressionFindings } from './findings';
 
 export interface SuppressedFinding {
   readonly finding: Finding;
@@ -12,7 +15,7 @@ export interface SuppressedFinding {
 }
 
 /**
- * Takes away the findings that a suppression with a reason covers, and adds findings about suppressions themselves.
+ * Takes away the findings that a suppression with a reason or the baseline covers, and adds findings about suppressions.
  * A suppression without a reason, or one that has expired, suppresses nothing.
  */
 export function applySuppressions(
@@ -21,6 +24,7 @@ export function applySuppressions(
   options: SuppressionOptions,
 ): { findings: Finding[]; suppressed: SuppressedFinding[] } {
   const suppressions = activeSuppressions(isms);
+  const { accepted, stale } = matchBaseline(isms, raw);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of raw) {
@@ -29,7 +33,9 @@ export function applySuppressions(
     );
     for (const each of matching) each.used = true;
     const holding = matching.find((each) => holds(each, options.today));
-    if (holding === undefined) findings.push(finding);
+    const entry = accepted.get(finding);
+    if (holding === undefined && entry === undefined) findings.push(finding);
+    else if (holding === undefined) suppressed.push(byBaseline(finding, entry));
     else
       suppressed.push({
         finding,
@@ -40,5 +46,14 @@ export function applySuppressions(
       });
   }
   findings.push(...suppressionFindings(isms, suppressions, options));
+  if (isms.baseline !== undefined) {
+    const certain = everythingWasRead(isms);
+    findings.push(...baselineFindings(isms.baseline, stale, { ...options, certain }));
+  }
   return { findings, suppressed };
+}
+
+function byBaseline(finding: Finding, entry: BaselineEntry | undefined): SuppressedFinding {
+  const reason = entry?.reason ?? 'It is in the baseline.';
+  return { finding, reason, until: undefined, by: undefined, where: 'baseline' };
 }

@@ -7,7 +7,7 @@ export const unused: Rule = {
   summary: 'A suppression hides nothing. Only rules that ran count.',
   docs: {
     why: 'What a suppression was there for has been mended. Left in place it would hide the next deviation of the kind, with a reason that is no longer true.',
-    how: 'Remove it. Findings about suppressions cannot be suppressed: such a suppression is always unused.',
+    how: 'Remove it. Findings about suppressions cannot be suppressed: such a suppression is always unused. Lines of `.isms-baseline` that stand for nothing any more are one finding together, an information, because whoever mends a finding should not be warned for it; `isms baseline prune` removes them.',
     bad: `
 === policies/access.md
 ---
