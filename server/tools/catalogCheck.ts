@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createCatalog } from '../src/engine/catalog/catalog';
 import { compileCatalog, readCards } from './catalog/compile';
+import { measureJustifications, readJustifications } from './catalog/justifications';
 import { measureTerms, type Measurement } from './catalog/measure';
 import { countWords } from './catalog/prose';
 import { readPassages, type Passage } from './catalog/readPassages';
@@ -9,6 +11,9 @@ import { HIGHEST_OVERLAP, overlapsOf, qualityProblems } from './catalog/quality'
 
 /** Below this share of right answers the rules that use the terms would rather annoy than help. */
 const LEAST_SHARE = 0.9;
+
+/** Below this precision people learn to ignore `soa/weak-justification`. */
+const LEAST_PRECISION = 0.95;
 
 const root = join(fileURLToPath(import.meta.url), '..', '..', '..');
 const catalog = compileCatalog(join(root, 'catalog'));
@@ -48,6 +53,8 @@ report(
 );
 report('held out', measureTerms(catalog, passages('held-out')));
 
+for (const name of ['development', 'held-out']) reportJustifications(name);
+
 for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? 'no breach' : `${problems.length} breaches`);
 process.exitCode = problems.length === 0 ? 0 : 1;
@@ -66,4 +73,17 @@ function report(
 
 function passages(name: string): readonly Passage[] {
   return readPassages(readFileSync(join(root, 'test', 'catalog', 'passages', `${name}.txt`), 'utf8'));
+}
+
+function reportJustifications(name: string): void {
+  const folder = join(root, 'test', 'rules', 'soa', 'justifications');
+  const texts = readJustifications(readFileSync(join(folder, `${name}.txt`), 'utf8'));
+  const measure = measureJustifications(texts, createCatalog(catalog));
+  console.log(`justifications, ${name}    ${measure.texts} texts, ${measure.traps} of them traps`);
+  for (const { label, labelled, given, right, precision, recall } of measure.labels) {
+    const shares = `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
+    console.log(`  ${label.padEnd(12)} ${shares} (${right} of ${labelled} found, ${given - right} wrong)`);
+    if (label === 'weak' && precision < LEAST_PRECISION)
+      problems.push(`justifications, ${name}: ${shares}`, ...measure.errors);
+  }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import type { CatalogData } from '../../src/engine/catalog/catalog';
 import type { CrosswalkData } from '../../src/engine/catalog/crosswalkData';
+import type { ReasonData } from '../../src/engine/catalog/reasonWords';
 import type { VocabularyData } from '../../src/engine/catalog/vocabulary';
 import type { WeakJustifications } from '../../src/engine/catalog/weakWords';
 import { compareIds } from '../../src/engine/ids/numbering';
@@ -43,6 +44,7 @@ export function compileCatalog(directory: string): CatalogData {
     termGroups: readTermGroups(read('term-groups.yaml')),
     weakJustifications: parseYaml(read('weakJustifications.yaml')) as WeakJustifications,
     translations: readTranslations(directory),
+    reasons: parseYaml(read('reasons.yaml')) as ReasonData,
   };
   const problems = catalogProblems(data);
   if (problems.length > 0) throw new Error(`The catalogue is unsound:\n${problems.join('\n')}`);

@@ -1,10 +1,14 @@
 import { normalise } from './vocabulary';
+import { createWordMatcher } from './wordMatcher';
 
 /** What says nothing in a justification, as in `catalog/weakJustifications.yaml`: whole texts by kind, and words. */
 export interface WeakJustifications {
   readonly placeholder: readonly string[];
+  readonly notAssessed: readonly string[];
   readonly category: readonly string[];
   readonly boilerplate: readonly string[];
+  /** Words of which a text is made that says that nobody has decided. */
+  readonly undecided: readonly string[];
   /** Words that name a kind of reason, or security as such. */
   readonly empty: readonly string[];
   /** Words of grammar. */
@@ -13,11 +17,12 @@ export interface WeakJustifications {
   readonly assertion: readonly string[];
 }
 
-export type WeakKind = 'placeholder' | 'category' | 'boilerplate';
+export type WeakKind = 'placeholder' | 'not-assessed' | 'category' | 'boilerplate';
 
 /** The look-ups of `WeakJustifications`. Texts and words are given normalised. */
 export interface WeakWords {
   readonly kindOf: (text: string) => WeakKind | undefined;
+  readonly isUndecided: (word: string) => boolean;
   readonly isEmpty: (word: string) => boolean;
   readonly isFiller: (word: string) => boolean;
   readonly isAssertion: (word: string) => boolean;
@@ -25,16 +30,35 @@ export interface WeakWords {
 
 export function createWeakWords(data: WeakJustifications): WeakWords {
   const kinds = new Map<string, WeakKind>();
-  for (const kind of ['placeholder', 'category', 'boilerplate'] as const) {
-    for (const text of data[kind]) kinds.set(normalise(text), kind);
+  const patterns: Pattern[] = [];
+  for (const [kind, texts] of [
+    ['placeholder', data.placeholder],
+    ['not-assessed', data.notAssessed],
+    ['category', data.category],
+    ['boilerplate', data.boilerplate],
+  ] as const) {
+    for (const text of texts) {
+      const [start = '', end] = text.split('*').map(normalise);
+      if (end === undefined) kinds.set(start, kind);
+      else patterns.push({ kind, start: `${start} `, end: end === '' ? '' : ` ${end}` });
+    }
   }
-  const [empty, filler, assertion] = [data.empty, data.filler, data.assertion].map(
-    (words) => new Set(words.map(normalise)),
-  );
   return {
-    kindOf: (text) => kinds.get(text),
-    isEmpty: (word) => empty?.has(word) ?? false,
-    isFiller: (word) => filler?.has(word) ?? false,
-    isAssertion: (word) => assertion?.has(word) ?? false,
+    kindOf: (text) => kinds.get(text) ?? patterns.find((pattern) => fits(text, pattern))?.kind,
+    isUndecided: createWordMatcher(data.undecided),
+    isEmpty: createWordMatcher(data.empty),
+    isFiller: createWordMatcher(data.filler),
+    isAssertion: createWordMatcher(data.assertion),
   };
+}
+
+/** `wird * geprüft` */
+interface Pattern {
+  readonly kind: WeakKind;
+  readonly start: string;
+  readonly end: string;
+}
+
+function fits(text: string, { start, end }: Pattern): boolean {
+  return text.length >= start.length + end.length - 1 && text.startsWith(start) && text.endsWith(end);
 }

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog';
 import { normalise } from '../../catalog/vocabulary';
 import type { WeakKind, WeakWords } from '../../catalog/weakWords';
 
@@ -18,8 +19,9 @@ export interface JustifiedControl {
 export function judgeJustification(
   text: string,
   control: JustifiedControl,
-  words: WeakWords,
+  catalog: Pick<Catalog, 'weakWords' | 'reasonWords'>,
 ): Weakness | undefined {
+  const words = catalog.weakWords;
   if (isPlaceholderForm(text)) return 'placeholder';
   const plain = normalise(text);
   const listed = words.kindOf(plain);
@@ -27,19 +29,21 @@ export function judgeJustification(
   const said = wordsBeyondIds(plain, control.ids);
   if (said.length === 0) return 'title';
   if (said.length > MOST_WORDS) return undefined;
-  if (isMadeOfKinds(said, words)) return said.length <= CATEGORY_WORDS ? 'category' : 'boilerplate';
-  return control.titles.some((title) => restates(said, title, words)) ? 'title' : undefined;
+  if (isMadeOf(said, words.isUndecided, words)) return 'not-assessed';
+  if (isMadeOf(said, words.isEmpty, words)) return said.length <= CATEGORY_WORDS ? 'category' : 'boilerplate';
+  if (control.titles.some((title) => restates(said, title, words))) return 'title';
+  return isNearlyEmpty(text, said, catalog) ? 'boilerplate' : undefined;
 }
 
 /** Longer texts say something, and if it is only that the author has thought about it. */
-const MOST_WORDS = 14;
+const MOST_WORDS = 40;
 const CATEGORY_WORDS = 2;
 
-/** `{{REASON}}`, `[reason]`, `...`, `???`, `xxx`, a lone letter or mark. */
+/** `{{REASON}}`, `$REASON`, `[reason]`, `...`, `???`, `xxx`, a lone letter or mark. */
 function isPlaceholderForm(text: string): boolean {
   const plain = text.trim();
   if (plain.includes('{{') && plain.includes('}}')) return true;
-  if (/^\[[^\]]*\]$|^<[^>]*>$|^_+$/.test(plain)) return true;
+  if (/^\[[^\]]*\]$|^<[^>]*>$|^_+$|^\$\{?\w+\}?$|^%%[^%]*%%$/.test(plain)) return true;
   return !/[\p{L}\p{N}]/u.test(plain) || /^(\p{L})\1*[.!?]*$/iu.test(plain) || /^lorem ipsum/i.test(plain);
 }
 
@@ -54,8 +58,29 @@ function wordsBeyondIds(plain: string, ids: readonly string[]): string[] {
   return rest.split(' ').filter((word) => word !== '');
 }
 
-function isMadeOfKinds(said: readonly string[], words: WeakWords): boolean {
-  return said.some(words.isEmpty) && said.every((word) => words.isEmpty(word) || words.isFiller(word));
+function isMadeOf(said: readonly string[], isIt: (word: string) => boolean, words: WeakWords): boolean {
+  return said.some(isIt) && said.every((word) => isIt(word) || words.isFiller(word));
+}
+
+const LONG = 10;
+const MOST_OTHERS = 1 / 8;
+
+/**
+ * A long text in which hardly any word says something: "After due thought we hold this control to be necessary …". A
+ * number, a name or a word for a risk, a law or a contract among the few others makes it a reason.
+ */
+function isNearlyEmpty(
+  text: string,
+  said: readonly string[],
+  { weakWords, reasonWords }: Pick<Catalog, 'weakWords' | 'reasonWords'>,
+): boolean {
+  if (said.length < LONG) return false;
+  const others = said.filter((word) => !weakWords.isEmpty(word) && !weakWords.isFiller(word));
+  if (others.length > said.length * MOST_OTHERS) return false;
+  const capital = new Set((text.match(/(?<=\s)\p{Lu}[\p{L}\p{N}]*/gu) ?? []).map(normalise));
+  return others.every(
+    (word) => /^\p{L}+$/u.test(word) && !capital.has(word) && reasonWords.namedIn(word).size === 0,
+  );
 }
 
 /** The least share of a title's words that makes a text a repetition of it. */

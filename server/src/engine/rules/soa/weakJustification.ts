@@ -1,8 +1,7 @@
-import type { SoaCell } from '../../facts/soaFacts';
-import type { Isms, SoaEntry } from '../../index/model';
 import type { Rule } from '../rule';
-import { judgeJustification, type Weakness } from './judgeJustification';
-import { controlOf, nameOf, saysNothing, soaRows } from './soaRows';
+import type { Weakness } from './judgeJustification';
+import { justifyingCell, weaknessOf } from './justifyingCell';
+import { controlOf, nameOf, soaRows } from './soaRows';
 
 export const weakJustification: Rule = {
   id: 'soa/weak-justification',
@@ -46,46 +45,22 @@ type: statement-of-applicability
   },
   *check({ isms }) {
     for (const entry of soaRows(isms)) {
-      for (const cell of judgedCells(entry)) {
-        const weakness = weaknessOf(isms, entry, cell);
-        if (weakness === undefined) continue;
-        const excluded = entry.row.applicability === 'not-applicable';
-        yield {
-          path: entry.document.path,
-          span: cell.span,
-          control: controlOf(entry.row),
-          message: messageFor(weakness, cell.text, nameOf(entry.row), excluded),
-          hint: excluded
-            ? 'Say what makes sure that nothing in scope needs the control.'
-            : 'Name the risk, the law, the contract or the decision that makes this control necessary here.',
-        };
-      }
+      const cell = justifyingCell(entry);
+      const weakness = cell === undefined ? undefined : weaknessOf(isms, entry, cell);
+      if (cell === undefined || weakness === undefined) continue;
+      const excluded = entry.row.applicability === 'not-applicable';
+      yield {
+        path: entry.document.path,
+        span: cell.span,
+        control: controlOf(entry.row),
+        message: messageFor(weakness, cell.text, nameOf(entry.row), excluded),
+        hint: excluded
+          ? 'Say what makes sure that nothing in scope needs the control.'
+          : 'Name the risk, the law, the contract or the decision that makes this control necessary here.',
+      };
     }
   },
 };
-
-/** The cells that have to justify the decision of a row: nothing where nobody has decided. */
-function judgedCells({ row }: SoaEntry): SoaCell[] {
-  if (row.applicability === 'not-applicable') {
-    const cell = [row.exclusion, row.justification].find((each) => !saysNothing(each));
-    return cell === undefined ? [] : [cell];
-  }
-  if (row.applicability !== 'applicable' && row.applicability !== 'no-column') return [];
-  return row.justification === undefined || saysNothing(row.justification) ? [] : [row.justification];
-}
-
-function weaknessOf(isms: Isms, { row }: SoaEntry, cell: SoaCell): Weakness | undefined {
-  const controls = row.mention.ids.flatMap((id) => isms.catalog.control(id) ?? []);
-  const titles = controls.flatMap((control) => [control.title, control.alternativeTitle]);
-  const own = row.title === undefined || row.title.text === '' ? [] : [row.title.text];
-  const weakness = judgeJustification(
-    cell.text,
-    { ids: row.mention.ids, titles: [...titles, ...own] },
-    isms.catalog.weakWords,
-  );
-  // A link names a document: that is a place to look for the reason, and not for this rule to judge.
-  return cell.links.length > 0 && weakness !== 'placeholder' ? undefined : weakness;
-}
 
 const LONGEST_QUOTE = 60;
 
@@ -97,6 +72,8 @@ function messageFor(weakness: Weakness, text: string, control: string, excluded:
   switch (weakness) {
     case 'placeholder':
       return `${quoted} holds the place of a justification that is still to be written. ${question}`;
+    case 'not-assessed':
+      return `${quoted} says that nobody has decided yet, while the row has a decision. ${question}`;
     case 'category':
       return `${quoted} names a kind of reason, and not the reason. ${question}`;
     case 'title':
