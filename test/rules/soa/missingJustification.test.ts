@@ -184,3 +184,25 @@ describe(RULE, () => {
     });
   });
 });
+
+describe('the reasons that registers give', () => {
+  const rows = soaWith('| A.8.13 | Information backup | Yes | | Planned |');
+  const risks =
+    '=== risks.md\n| Risk ID | Risk | Treatment | Controls |\n| --- | --- | --- | --- |\n| R-011 | Lost data | Mitigate | A.8.13 |\n';
+  const requirements =
+    '=== requirements.md\n---\ntype: requirements-register\n---\n| ID | Requirement | Source | Controls |\n| --- | --- | --- | --- |\n| REQ-02 | Back within four hours | Port contract | A.8.13 |\n';
+
+  it('are offered together first, then each alone', () => {
+    assert.deepEqual(findingsOf('soa/missing-justification', rows + risks + requirements).titles(), [
+      'Write "Treats R-011 (Lost data). Required by REQ-02 (Back within four hours)"',
+      'Write "Treats R-011 (Lost data)"',
+      'Write "Required by REQ-02 (Back within four hours)"',
+    ]);
+  });
+
+  it('may be requirements alone', () => {
+    assert.deepEqual(findingsOf('soa/missing-justification', rows + requirements).titles(), [
+      'Write "Required by REQ-02 (Back within four hours)"',
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { CrosswalkData } from './crosswalkData';
 import { createCrosswalks, type Crosswalks } from './crosswalks';
 import { NO_OWN_ENTRIES, type OwnEntries } from './ownEntries';
+import { createReasonWords, type ReasonData, type ReasonWords } from './reasonWords';
 import type { TermGroups } from './termSyntax';
 import { createSay, translationFor, type Say, type Translation } from './translations';
 import type { VocabularyData } from './vocabulary';
@@ -18,6 +19,7 @@ export interface CatalogData {
   readonly weakJustifications: WeakJustifications;
   /** Other languages than English, the source. */
   readonly translations: readonly Translation[];
+  readonly reasons: ReasonData;
 }
 
 export type Theme = 'organizational' | 'people' | 'physical' | 'technological';
@@ -123,6 +125,8 @@ export interface Catalog extends OwnEntries {
   readonly crosswalks: Crosswalks | undefined;
   /** What says nothing in a justification. */
   readonly weakWords: WeakWords;
+  /** What a justification rests on, by the words that name it. */
+  readonly reasonWords: ReasonWords;
   control(id: string): Control | undefined;
   superseded(id: string): SupersededControl | undefined;
   /**
@@ -152,6 +156,7 @@ export function createCatalog(data: CatalogData, crosswalks?: CrosswalkData, loc
     termGroups: data.termGroups,
     crosswalks: crosswalks === undefined ? undefined : createCrosswalks(crosswalks),
     weakWords: createWeakWords(data.weakJustifications),
+    reasonWords: createReasonWords(data.reasons),
     ...NO_OWN_ENTRIES,
     knows: (id) => controls.has(id),
     control: (id) => controls.get(id),

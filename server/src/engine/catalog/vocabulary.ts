@@ -1,4 +1,5 @@
 import type { Theme } from './catalog';
+import { createSoaWords, type SoaAnswers, type SoaWords, type SoaWordsData } from './soaWords';
 import type { ImplementationStatus, SoaColumn } from '../facts/soaFacts';
 import type { MetadataField } from '../facts/facts';
 import { createModality, type Modality, type ModalityData } from './modality';
@@ -32,6 +33,7 @@ export interface VocabularyData {
   readonly ambiguousPeriods: readonly string[];
   readonly modality: ModalityData;
   readonly soaColumns: Readonly<Record<SoaColumn, readonly string[]>>;
+  readonly soaWords: SoaWordsData;
   readonly applicability: Readonly<
     Record<'applicable' | 'not-applicable' | 'not-assessed', readonly string[]>
   >;
@@ -46,21 +48,6 @@ export interface VocabularyData {
   readonly closed: readonly string[];
   readonly treatments: Readonly<Record<TreatmentWord, readonly string[]>>;
   readonly complianceColumns: Readonly<Record<ComplianceColumn, readonly string[]>>;
-}
-
-/** How one language, or one way of ticking boxes, writes the answers of an SoA. */
-export interface SoaAnswers {
-  /** Headers of the applicability column that go with these answers. */
-  readonly headers: readonly string[];
-  readonly applicable: string;
-  readonly 'not-applicable': string;
-  readonly implemented: string;
-  readonly partial: string;
-  readonly planned: string;
-  readonly 'not-started': string;
-  /** "Treats", as in "Treats R-004". */
-  readonly treats: string;
-  readonly and: string;
 }
 
 export type KeyMeaning = 'iso27001' | 'clauses' | 'other';
@@ -97,6 +84,7 @@ export interface Vocabulary {
   /** How dates, frequencies and what stands for them are written. */
   readonly dates: DateWords & PeriodWords;
   readonly soaColumn: Lookup<SoaColumn>;
+  readonly soaWords: SoaWords;
   readonly applicability: Lookup<'applicable' | 'not-applicable' | 'not-assessed'>;
   readonly implementationStatus: Lookup<ImplementationStatus>;
   /** All spellings of the values of an SoA: what a slip of the pen is compared with. */
@@ -132,6 +120,7 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     documentStatus: lookup(data.documentStatus),
     dates: dateWords(data),
     soaColumn: lookup(data.soaColumns),
+    soaWords: createSoaWords(data.soaWords, wordIn),
     applicability: lookup(data.applicability),
     implementationStatus: lookup(data.implementationStatus),
     applicabilityWords: Object.values(data.applicability).flat(),

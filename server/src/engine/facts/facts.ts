@@ -3,7 +3,7 @@ import type { RiskMention } from '../ids/riskIds';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
 import type { Span } from '../text/span';
 import type { ControlList } from './controlList';
-import type { SoaTable } from './soaFacts';
+import type { SoaTable, SoaTotal } from './soaFacts';
 import type { RegisterTables } from './registerFacts';
 
 /**
@@ -22,6 +22,8 @@ export interface FileFacts {
   /** Ids that the text mentions. */
   readonly citations: readonly Citation[];
   readonly soaTables: readonly SoaTable[];
+  /** The totals that the file states of its SoA. Empty in a file without one. */
+  readonly soaTotals: readonly SoaTotal[];
   readonly registers: RegisterTables;
   /** Ids of risks, anywhere in the text. */
   readonly riskMentions: readonly RiskMention[];

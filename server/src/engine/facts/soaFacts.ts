@@ -61,6 +61,26 @@ export interface SoaRow {
   readonly status: ImplementationStatus | 'missing' | 'invalid' | 'no-column';
   readonly statusCell: SoaCell | undefined;
   readonly documents: SoaCell | undefined;
+  /** Every cell that names documents: an SoA may have a column for policies and one for procedures. */
+  readonly documentCells: readonly SoaCell[];
   readonly risks: SoaCell | undefined;
   readonly evidence: SoaCell | undefined;
+  /** The cells with a date, and what the headers of their columns say. */
+  readonly dates: readonly { readonly header: string; readonly cell: SoaCell }[];
+}
+
+/** What a number beside or below the SoA counts. */
+export type Counted =
+  'total' | 'applicable' | 'not-applicable' | 'implemented' | 'partial' | 'planned' | 'not-started';
+
+/** A total that a file states about its SoA: "Applicable controls: 85". */
+export interface SoaTotal {
+  readonly counted: Counted;
+  /** The theme whose controls it counts, as the catalogue names it; absent where it counts all. */
+  readonly theme: string | undefined;
+  readonly value: number;
+  /** The digits. */
+  readonly span: Span;
+  /** True where a share in per cent stands beside it, which would have to follow. */
+  readonly hasShare: boolean;
 }

@@ -16,6 +16,11 @@ export interface ClassifyContext {
 const MAPPING_KINDS: ReadonlySet<string> = new Set(['policy', 'procedure', 'standard', 'plan', 'guideline']);
 const UNCONTROLLED_KINDS: ReadonlySet<string> = new Set(['record', 'minutes', 'template', 'readme']);
 
+/** True for the kinds of documents whose lists of controls count. */
+export function mapsByKind(kind: string): boolean {
+  return MAPPING_KINDS.has(kind);
+}
+
 /** The document that a file is, or `undefined` where it does not belong to the ISMS. The order is that of the conventions. */
 export function classify(
   source: Source,
@@ -38,7 +43,7 @@ export function classify(
     facts,
     kind: decided.kind,
     basis: decided.basis,
-    maps: MAPPING_KINDS.has(decided.kind) && status !== 'retired',
+    maps: mapsByKind(decided.kind) && status !== 'retired',
     controlled: !UNCONTROLLED_KINDS.has(decided.kind),
     status,
     title,

@@ -18,6 +18,7 @@ import { readHistoryTable, readMetadataTable } from './metadataTable';
 import { readRelatedControls } from './relatedControls';
 import { holdsCertainRegister, joinRegisters, readRegisters } from './registers';
 import { readSoaTables } from './soaTables';
+import { readSoaTotals } from './soaTotals';
 import { readSuppressions } from './suppressions';
 
 /** Reads one Markdown file into facts. Pure and total: any text yields facts, none throws. */
@@ -43,6 +44,7 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
     controlLists: frontMatter?.controlLists ?? [],
     citations: readCitations(text, body, aboutLookAlike, context.ownIds),
     soaTables: tables.soa,
+    soaTotals: readSoaTotals(text, body, tables.soa, context),
     registers: joinRegisters(tables.registers),
     riskMentions: scanRiskIds(text),
     body: { headings: body.headings, links: body.links, paragraphs: body.paragraphs },

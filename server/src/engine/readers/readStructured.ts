@@ -31,6 +31,7 @@ export function readStructured(source: Source, format: StructuredFormat, context
     references: [],
     controlLists: [],
     citations: [],
+    soaTotals: [],
     soaTables: tables.flatMap((table) => {
       const soa = soaTables.get(table);
       return soa === undefined ? [] : [{ ...soa, format }];

@@ -126,7 +126,11 @@ function readRow(
     status: readStatus(status, context),
     statusCell: status,
     documents: cell('documents'),
+    documentCells: cells('documents'),
     risks: cell('risks'),
     evidence: cell('evidence'),
+    dates: columns
+      .filter((column) => column.meaning === 'date')
+      .map((column) => ({ header: column.header, cell: cellAt(row, column.index) })),
   };
 }

@@ -15,6 +15,15 @@ import { invalidApplicability } from './soa/invalidApplicability';
 import { notAssessed } from './soa/notAssessed';
 import { missingJustification } from './soa/missingJustification';
 import { weakJustification } from './soa/weakJustification';
+import { repeatedJustification } from './soa/repeatedJustification';
+import { untracedInclusion } from './soa/untracedInclusion';
+import { unsupportedRiskBasis } from './soa/unsupportedRiskBasis';
+import { excludedTreatsRisk } from './soa/excludedTreatsRisk';
+import { brokenReference } from './soa/brokenReference';
+import { oneWayReference } from './soa/oneWayReference';
+import { exclusionExpired } from './soa/exclusionExpired';
+import { summaryMismatch } from './soa/summaryMismatch';
+import { implementedByDraft } from './soa/implementedByDraft';
 import { missingStatus } from './soa/missingStatus';
 import { invalidStatus } from './soa/invalidStatus';
 import { invalidFrontMatter } from './policy/invalidFrontMatter';
@@ -57,8 +66,17 @@ export const RULES: readonly Rule[] = [
   notAssessed,
   missingJustification,
   weakJustification,
+  repeatedJustification,
   missingStatus,
   invalidStatus,
+  untracedInclusion,
+  unsupportedRiskBasis,
+  excludedTreatsRisk,
+  brokenReference,
+  oneWayReference,
+  implementedByDraft,
+  exclusionExpired,
+  summaryMismatch,
   invalidFrontMatter,
   missingField,
   duplicateRiskId,

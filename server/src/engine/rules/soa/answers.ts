@@ -1,4 +1,5 @@
-import { normalise, type SoaAnswers } from '../../catalog/vocabulary';
+import type { SoaAnswers } from '../../catalog/soaWords';
+import { normalise } from '../../catalog/vocabulary';
 import type { ImplementationStatus, SoaCell, SoaRow } from '../../facts/soaFacts';
 import type { Isms, IsmsDocument } from '../../index/model';
 
@@ -10,6 +11,8 @@ export interface Answers {
   status(meaning: OfferedStatus): string;
   /** "Treats R-004 (…)", in the language of the answers. */
   treats(risks: readonly string[]): string;
+  /** "Required by REQ-02 (…)". */
+  requiredBy(requirements: readonly string[]): string;
 }
 
 export type OfferedStatus = 'implemented' | 'partial' | 'planned' | 'not-started';
@@ -48,6 +51,7 @@ export function answersOf(isms: Isms, document: IsmsDocument): Answers {
     notAssessed: decision('not-assessed') ?? 'TBC',
     status: (meaning) => status(meaning) ?? model[meaning],
     treats: (risks) => `${model.treats} ${listed(risks, model.and)}`,
+    requiredBy: (requirements) => `${model.requiredBy} ${listed(requirements, model.and)}`,
   };
 }
 
@@ -103,6 +107,7 @@ const ENGLISH: SoaAnswers = {
   planned: 'Planned',
   'not-started': 'Not started',
   treats: 'Treats',
+  requiredBy: 'Required by',
   and: 'and',
 };
 

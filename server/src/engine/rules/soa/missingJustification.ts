@@ -1,9 +1,18 @@
 import type { Fix } from '../../check/finding';
 import type { SoaCell, SoaColumn, SoaRow, SoaTable } from '../../facts/soaFacts';
-import type { Isms, RiskEntry, SoaEntry } from '../../index/model';
+import type { Isms, RegisterEntry, SoaEntry } from '../../index/model';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
 import { answersOf } from './answers';
-import { cellEdit, controlOf, hasColumn, nameOf, saysNothing, soaRows, tablesThatLack } from './soaRows';
+import {
+  cellEdit,
+  controlOf,
+  hasColumn,
+  isMark,
+  nameOf,
+  saysNothing,
+  soaRows,
+  tablesThatLack,
+} from './soaRows';
 
 export const missingJustification: Rule = {
   id: 'soa/missing-justification',
@@ -12,7 +21,7 @@ export const missingJustification: Rule = {
   summary: 'A control is included or excluded without a reason.',
   docs: {
     why: 'Clause 6.1.3 d) asks for the justification of every inclusion and of every exclusion. An auditor reads this column first: it shows whether the controls were chosen from risks and obligations, or copied from a list.',
-    how: 'Name what makes the control necessary: a risk of the register, a law, a contract, a decision of the business. For an exclusion say what makes sure that nothing in scope needs the control. Where a risk names the control, the fix writes it into the cell.',
+    how: 'Name what makes the control necessary: a risk of the register, a law, a contract, a decision of the business. For an exclusion say what makes sure that nothing in scope needs the control. Where a risk or a requirement of a register names the control, the fix writes it into the cell.',
     bad: `
 === soa.md
 ---
@@ -55,7 +64,7 @@ type: statement-of-applicability
         hint: excluded
           ? 'Write why nothing in scope needs the control.'
           : 'Name the risk, the law, the contract or the decision behind it.',
-        fixes: excluded ? [] : riskFixes(isms, entry, missing),
+        fixes: excluded ? [] : reasonFixes(isms, entry, missing),
       };
     }
   },
@@ -105,31 +114,39 @@ function missingCell({ row }: SoaEntry): MissingCell | undefined {
 
 /** Columns such as "Regulatory" or "Contractual" with a mark, or "Source" with a word, are a justification too. */
 function isMarked(row: SoaRow): boolean {
-  return row.basis.some(
-    (cell) => !saysNothing(cell) && !/^(?:no|n|nein|não|non|nee|0|false|❌|✗|✘|☐|\[ ?\])$/iu.test(cell.text),
-  );
+  return row.basis.some(isMark);
 }
 
 const MOST_OFFERED = 3;
 
-/** Texts from the risks that name the control: all of them together, and each alone where there are several. */
-function riskFixes(isms: Isms, entry: SoaEntry, { cell, meaning }: MissingCell): Fix[] {
+/** Texts from the risks and requirements that name the control: all of them together, and each alone where there are several. */
+function reasonFixes(isms: Isms, entry: SoaEntry, { cell, meaning }: MissingCell): Fix[] {
   if (meaning !== 'justification') return [];
-  const naming = entry.row.mention.ids.flatMap((id) => isms.risksByControl.get(id) ?? []);
-  const risks = [...new Map(naming.map((risk) => [risk.row.id, risk])).values()].map(describe);
-  if (risks.length === 0) return [];
-  const { treats } = answersOf(isms, entry.document);
-  const single = risks.length === 1 ? [] : risks.slice(0, MOST_OFFERED).map((risk) => [risk]);
-  return [risks, ...single].map((named, index) => {
-    const text = treats(named);
-    return choiceFix(`Write "${shortened(text)}"`, cellEdit(entry, meaning, cell, text), {
-      preferred: index === 0,
-    });
-  });
+  const { ids } = entry.row.mention;
+  const answers = answersOf(isms, entry.document);
+  const risks = namesOf(ids.flatMap((id) => isms.risksByControl.get(id) ?? []));
+  const requirements = namesOf(ids.flatMap((id) => isms.requirementsByControl.get(id) ?? []));
+  const single = [
+    ...risks.map((risk) => answers.treats([risk])),
+    ...requirements.map((requirement) => answers.requiredBy([requirement])),
+  ];
+  const together = [
+    ...(risks.length === 0 ? [] : [answers.treats(risks)]),
+    ...(requirements.length === 0 ? [] : [answers.requiredBy(requirements)]),
+  ].join('. ');
+  if (single.length === 0) return [];
+  const offered = single.length === 1 ? single : [together, ...single.slice(0, MOST_OFFERED)];
+  return offered.map((text, index) =>
+    choiceFix(`Write "${shortened(text)}"`, cellEdit(entry, meaning, cell, text), { preferred: index === 0 }),
+  );
 }
 
-function describe({ row }: RiskEntry): string {
-  return row.title === '' ? row.id : `${row.id} (${row.title})`;
+/** The entries by id and title, each once. */
+function namesOf(
+  entries: readonly RegisterEntry<{ readonly id: string; readonly title: string }>[],
+): string[] {
+  const names = entries.map(({ row }) => [row.id, row.title === '' ? '' : `(${row.title})`].join(' ').trim());
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 const LONGEST_TITLE = 80;

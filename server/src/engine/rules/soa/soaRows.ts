@@ -26,6 +26,11 @@ export function saysNothing(cell: SoaCell | undefined): boolean {
   return cell === undefined || /^[-–—\s]*$/.test(cell.text);
 }
 
+/** True where a cell of a column such as "Contractual" or "Origin" holds a mark or a word, and not a no. */
+export function isMark(cell: SoaCell): boolean {
+  return !saysNothing(cell) && !/^(?:no|n|nein|não|non|nee|0|false|❌|✗|✘|☐|\[ ?\])$/iu.test(cell.text);
+}
+
 /** Puts text into the cell of a row that `cell` is, or into the first column of that meaning where the row is too short. */
 export function cellEdit(entry: SoaEntry, meaning: SoaColumn, cell: SoaCell, value: string): FileEdit[] {
   const { document, table, row } = entry;

@@ -1,0 +1,49 @@
+import { normalise } from './vocabulary';
+import { createWordMatcher } from './wordMatcher';
+
+/** What a justification can rest on. A `threat` is a risk that nobody calls so: "stolen laptops". */
+export type Reason = 'risk' | 'threat' | 'legal' | 'contractual' | 'business';
+const REASONS: readonly Reason[] = ['risk', 'threat', 'legal', 'contractual', 'business'];
+
+/** `catalog/reasons.yaml`: words by what they name, and the codes of columns such as "Origin". */
+export type ReasonData = Readonly<Record<Reason, readonly string[]>> & {
+  readonly codes: Readonly<Record<string, Reason>>;
+};
+
+export interface ReasonWords {
+  /** The reasons that a sentence names. */
+  readonly namedIn: (text: string) => ReadonlySet<Reason>;
+  /** The reasons that a cell or a header of a column for kinds of reasons stands for: `LR, CO`, `Contractual`. */
+  readonly meantBy: (text: string) => ReadonlySet<Reason>;
+}
+
+export function createReasonWords(data: ReasonData): ReasonWords {
+  const matchers = REASONS.map((reason) => [reason, createMatcher(data[reason])] as const);
+  const codes = new Map(Object.entries(data.codes).map(([code, reason]) => [normalise(code), reason]));
+  const namedIn = (text: string): Set<Reason> => {
+    const words = normalise(text).split(' ');
+    return new Set(matchers.flatMap(([reason, matches]) => (matches(words, text) ? [reason] : [])));
+  };
+  const meantBy = (text: string): Set<Reason> => {
+    const coded = normalise(text)
+      .split(' ')
+      .flatMap((word) => codes.get(word) ?? []);
+    return new Set([...namedIn(text), ...coded]);
+  };
+  return { namedIn, meantBy };
+}
+
+type Matcher = (words: readonly string[], text: string) => boolean;
+
+/** Whole words and phrases, `begin*`, `*end`, and signs such as `§`. */
+function createMatcher(entries: readonly string[]): Matcher {
+  const signs = entries.filter((entry) => !/[\p{L}\p{N}]/u.test(entry));
+  const phrases = entries
+    .filter((entry) => /[\s-]/.test(entry) && !entry.includes('*'))
+    .map((entry) => ` ${normalise(entry)} `);
+  const isNamed = createWordMatcher(entries);
+  return (words, text) =>
+    words.some(isNamed) ||
+    signs.some((sign) => text.includes(sign)) ||
+    phrases.some((phrase) => ` ${words.join(' ')} `.includes(phrase));
+}

@@ -1,0 +1,65 @@
+import type { SoaCell } from '../../facts/soaFacts';
+import type { Isms, SoaEntry } from '../../index/model';
+import { resolveReference, type Reference } from '../../index/references';
+import type { Span } from '../../text/span';
+
+/** A part of a cell that refers to something. */
+export interface CellReference {
+  readonly span: Span;
+  /** The target of a link, else the words as written. */
+  readonly text: string;
+  readonly isLink: boolean;
+  readonly target: Reference;
+}
+
+/** What a cell refers to: its links, and between them paths, ids and titles, parted by commas, semicolons or line breaks. */
+export function referencesIn(isms: Isms, { document, table }: SoaEntry, cell: SoaCell): CellReference[] {
+  const links = cell.links.map(({ url, span }): CellReference => ({
+    span,
+    text: url,
+    isLink: true,
+    target: resolveReference(isms, document, url),
+  }));
+  const outside = gapsBetween(cell.span, links);
+  const words = outside.flatMap((gap) => parts(document.source.text, gap, table.format !== undefined));
+  return [
+    ...links,
+    ...words.map((span): CellReference => {
+      const text = document.source.text.slice(span.start, span.end);
+      return { span, text, isLink: false, target: resolveReference(isms, document, text) };
+    }),
+  ].sort((a, b) => a.span.start - b.span.start);
+}
+
+function gapsBetween(whole: Span, links: readonly CellReference[]): Span[] {
+  const ordered = [...links].sort((a, b) => a.span.start - b.span.start);
+  const starts = [whole.start, ...ordered.map(({ span }) => span.end)];
+  const ends = [...ordered.map(({ span }) => span.start), whole.end];
+  return starts.flatMap((start, index) => {
+    const end = ends[index] ?? start;
+    return start < end ? [{ start, end }] : [];
+  });
+}
+
+const SEPARATOR = /\s*(?:[,;•·+]|<br\s*\/?>|\r?\n|<!--[\s\S]*?-->|\s(?:and|und|&)\s)\s*/giu;
+/** Emphasis, quotes, brackets and dashes around a name. */
+const DECORATION = /^[\s*_`"'()[\]–—-]+|[\s*_`"'()[\].–—-]+$/gu;
+
+/** A place within what was named before, and words for nothing. */
+const PLACE =
+  /^(?:(?:§+|sections?|sect?\.|chapters?|ch\.|kapitel|abschnitte?|clauses?|pages?|p\.|seiten?|v|version)?\s*[\d.]+|n\/?a|none|keine?s?)$/iu;
+
+function parts(text: string, gap: Span, isPlain: boolean): Span[] {
+  const whole = text.slice(gap.start, gap.end);
+  const separators = [...whole.matchAll(SEPARATOR)];
+  const starts = [0, ...separators.map((match) => match.index + match[0].length)];
+  const ends = [...separators.map((match) => match.index), whole.length];
+  return starts.flatMap((start, index) => {
+    const raw = whole.slice(start, ends[index]);
+    const [lead = ''] = /^[\s*_`"'()[\]–—-]+/u.exec(raw) ?? [];
+    const name = isPlain ? raw.trim() : raw.replace(DECORATION, '');
+    const offset = isPlain ? raw.indexOf(name) : lead.length;
+    const from = gap.start + start + offset;
+    return /[\p{L}\p{N}]/u.test(name) && !PLACE.test(name) ? [{ start: from, end: from + name.length }] : [];
+  });
+}
