@@ -3,7 +3,7 @@ import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:c
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { CHECK_FORMAT_NAMES } from '../../server/src/cli/options';
+import { CHECK_FORMAT_NAMES } from '../../server/src/cli/formatNames';
 import { isms, REPOSITORY, temporaryWorkspace } from '../harness/cli';
 
 const FILES = ['policies/access.md', 'soa.md'];

@@ -48,6 +48,15 @@ export interface Analysis {
 
 /** Loads every root, also those below a folder that was asked for. Refuses where there is nothing to check. */
 export async function analyse(request: AnalysisRequest): Promise<Analysis | Refusal> {
+  const loaded = await loadRoots(request);
+  if (isRefusal(loaded)) return loaded;
+  const analysis = withSomethingToCheck(loaded);
+  if (isRefusal(analysis) || typeof request.baseline !== 'object') return analysis;
+  return analysis.roots.length === 1 ? analysis : refuse(oneBaseline(analysis.roots));
+}
+
+/** Loads every root, whether there is something to check or not, by name in order. */
+export async function loadRoots(request: AnalysisRequest): Promise<LoadedRoot[] | Refusal> {
   const queue = [...request.roots];
   const loaded: LoadedRoot[] = [];
   for (let root = queue.shift(); root !== undefined; root = queue.shift()) {
@@ -60,9 +69,7 @@ export async function analyse(request: AnalysisRequest): Promise<Analysis | Refu
       else if (!loaded.some((other) => other.root.folder === nested.folder)) queue.push(nested);
     }
   }
-  const analysis = withSomethingToCheck(loaded.sort((a, b) => (a.name < b.name ? -1 : 1)));
-  if (isRefusal(analysis) || typeof request.baseline !== 'object') return analysis;
-  return analysis.roots.length === 1 ? analysis : refuse(oneBaseline(analysis.roots));
+  return loaded.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 async function loadRoot(root: Root, request: AnalysisRequest): Promise<LoadedRoot | Refusal> {

@@ -54,10 +54,14 @@ function commandHelp(command: CommandName): Section[] {
   if (operand !== undefined)
     sections.push({ title: 'Arguments', rows: [[operand.placeholder, operand.description]] });
   sections.push({ title: 'Options', rows: optionsOf(command).map((name) => optionRow(command, name)) });
+  sections.push({ text: [ENVIRONMENT] });
   if (details.length > 0) sections.push({ text: details });
   sections.push({ title: 'Examples', text: examples });
   return sections;
 }
+
+const ENVIRONMENT =
+  'Every option can also be set by an environment variable: --fail-on by ISMS_FAIL_ON, and so on. The command line outranks it.';
 
 function actionUsage(actions: ReturnType<typeof commandSpec>['actions']): string {
   return actions === undefined ? '' : ` ${Object.keys(actions).join('|')}`;

@@ -1,5 +1,7 @@
 import { FRAMEWORK_IDS } from '../engine/catalog/crosswalkData';
 import { SEVERITIES } from '../engine/check/finding';
+import { CHECK_FORMAT_NAMES } from './formatNames';
+import { LOOKUP_COMMANDS } from './specs/lookup';
 import { UPKEEP_COMMANDS } from './specs/upkeep';
 
 /** One option of the command line. Help, parsing and everything else that speaks of options reads this table. */
@@ -15,25 +17,6 @@ export interface OptionSpec {
   /** The version that brought it. */
   readonly since: string;
 }
-
-/** The formats of `isms check`, in the order in which everything lists them. */
-export const CHECK_FORMAT_NAMES = [
-  'text',
-  'json',
-  'sarif',
-  'github',
-  'gitlab',
-  'rdjson',
-  'rdjsonl',
-  'checkstyle',
-  'junit',
-  'azure',
-  'bitbucket',
-  'markdown',
-  'html',
-] as const;
-
-export type CheckFormat = (typeof CHECK_FORMAT_NAMES)[number];
 
 export const OPTIONS = {
   format: {
@@ -80,8 +63,8 @@ export const OPTIONS = {
   },
   baseline: {
     value: 'FILE',
-    description: 'The accepted findings. They are in the file .isms-baseline in the root of the ISMS.',
-    default: '.isms-baseline',
+    description: 'Takes the accepted findings from this file.',
+    default: '.isms-baseline in the root of the ISMS',
     since: '0.1.0',
   },
   'dry-run': {
@@ -98,6 +81,11 @@ export const OPTIONS = {
       'Shows every finding as text. Without it, five of each rule are shown and the rest is counted.',
     since: '0.1.0',
   },
+  statistics: {
+    description: 'Counts the findings of each rule instead of listing them; in text.',
+    since: '0.1.0',
+  },
+  watch: { short: 'w', description: 'Checks again whenever a file of the ISMS changes.', since: '0.1.0' },
   quiet: { short: 'q', description: 'Findings only: no summary, no coverage, no notes.', since: '0.1.0' },
   stdio: {
     description: 'Speaks over standard input and output. This is the default and the only way.',
@@ -152,7 +140,18 @@ export const COMMANDS = {
   check: {
     summary: 'Checks an ISMS and reports what an auditor would find.',
     operand: PATHS,
-    options: ['format', 'output', ...RULE_OPTIONS, 'fail-on', 'stdin', 'stdin-filename', 'all', 'quiet'],
+    options: [
+      'format',
+      'output',
+      ...RULE_OPTIONS,
+      'fail-on',
+      'stdin',
+      'stdin-filename',
+      'all',
+      'statistics',
+      'watch',
+      'quiet',
+    ],
     formats: CHECK_FORMAT_NAMES,
     details: [
       'Exit codes: 0 nothing at or above --fail-on; 1 findings at or above it; 2 it could not be checked, the reason is on standard error.',
@@ -190,31 +189,7 @@ export const COMMANDS = {
     ],
     since: '0.1.0',
   },
-  explain: {
-    summary: 'Explains a rule, a control, a clause or an id of a related framework.',
-    operand: {
-      placeholder: 'ID',
-      required: true,
-      many: true,
-      description:
-        'A rule such as soa/missing-control; a control such as A.5.15, 5.15 or (of the 2013 edition) A.9.2.1; a clause such as 6.1.3, or "clause 5.1" where a control has that number; an attribute such as #Preventive; an id of a related framework such as CC6.1.',
-    },
-    options: ['format'],
-    formats: ['text', 'json', 'markdown'],
-    details: [],
-    examples: ['isms explain A.5.15', 'isms explain mapping/superseded-control', 'isms explain CC6.1'],
-    since: '0.1.0',
-  },
-  rules: {
-    summary: 'Lists the rules with their severity and kind of fix.',
-    options: ['format'],
-    formats: ['text', 'json', 'markdown'],
-    details: [
-      'Fix "safe" is applied by "isms fix"; "choice" is offered by the editor, where the author picks.',
-    ],
-    examples: ['isms rules', 'isms rules --format markdown'],
-    since: '0.1.0',
-  },
+  ...LOOKUP_COMMANDS,
   ...UPKEEP_COMMANDS,
   lsp: {
     summary: 'Starts the language server on standard input and output, for any editor.',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../engine/text/nearest';
+import { valuesFromEnvironment } from './environment';
 import { isRefusal, refuse, type Refusal } from './exitCodes';
 import {
   choicesOf,
@@ -33,13 +34,16 @@ export interface GivenOptions {
 }
 
 /** Reads the command line. Whatever is wrong is refused with the nearest thing that is right. */
-export function parseCommandLine(args: readonly string[]): Invocation | Refusal {
+export function parseCommandLine(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): Invocation | Refusal {
   const [first, ...rest] = args;
   if (first === undefined) return refuse(`name a command: ${names()}. "isms --help" tells more.`);
   if (first.startsWith('-')) return parseLeadingOption(args);
   if (first === 'help') return parseHelp(rest);
   if (!isCommand(first)) return unknownCommand(first);
-  const options = parseOptions(first, rest);
+  const options = parseOptions(first, rest, env);
   if (isRefusal(options)) return options;
   if (options.has('help')) return { kind: 'help', command: first, options };
   if (options.has('version')) return { kind: 'version' };
@@ -113,6 +117,7 @@ function article(placeholder: string): string {
 function parseOptions(
   command: CommandName,
   args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
 ): (GivenOptions & { readonly operands: readonly string[] }) | Refusal {
   const known = optionsOf(command);
   const { tokens } = parseArgs({
@@ -132,6 +137,14 @@ function parseOptions(
     const problem = problemWith(command, name, token.value, token.inlineValue === true, given.has(name));
     if (problem !== undefined) return refuse(`${problem}${seeHelp(command)}`);
     given.set(name, [...(given.get(name) ?? []), token.value ?? '']);
+  }
+  for (const name of known.filter((each) => !given.has(each))) {
+    const values = valuesFromEnvironment(command, name, env, (value, variable) => {
+      const problem = choiceProblem(command, name, value, variable);
+      return problem === undefined ? value : refuse(problem);
+    });
+    if (isRefusal(values)) return values;
+    if (values.length > 0) given.set(name, [...values]);
   }
   return {
     operands,
@@ -182,11 +195,20 @@ function problemWith(
   if (value === undefined || value === '' || (!inline && /^-./.test(value)))
     return `--${name} needs a value: --${name} ${spec.value}.`;
   if (before && spec.repeatable !== true) return `--${name} is given twice.`;
+  return choiceProblem(command, name, value, `--${name}`);
+}
+
+function choiceProblem(
+  command: CommandName,
+  name: OptionName,
+  value: string,
+  written: string,
+): string | undefined {
   const choices = choicesOf(command, name);
   if (choices === undefined || choices.includes(value)) return undefined;
   const suggestion = nearest(value, choices);
   const meant = suggestion === undefined ? '.' : `; did you mean "${suggestion}"?`;
-  return `--${name} cannot be "${value}"${meant} It is one of ${choices.join(', ')}.`;
+  return `${written} cannot be "${value}"${meant} It is one of ${choices.join(', ')}.`;
 }
 
 /** The value of an option, or its default where the table has one. */

@@ -32,7 +32,7 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
 
 async function run(args: readonly string[], host: Host): Promise<ExitCode | Refusal> {
   const { terminal, product } = host;
-  const invocation = parseCommandLine(args);
+  const invocation = parseCommandLine(args, terminal.env);
   if (isRefusal(invocation)) return invocation;
   if (invocation.kind === 'version') {
     terminal.out(`isms ${product.version}\n`);
@@ -78,6 +78,9 @@ async function runCommand(
   if (command === 'check') return (await import('./commands/check')).runCheck(context);
   if (command === 'fix') return (await import('./commands/fix')).runFix(context);
   if (command === 'coverage') return (await import('./commands/coverage')).runCoverage(context);
+  if (command === 'completion') return (await import('./commands/completion')).runCompletion(context);
+  if (command === 'config') return (await import('./commands/config')).runConfig(context);
+  if (command === 'schema') return (await import('./commands/schema')).runSchema(context);
   if (command === 'baseline') return (await import('./commands/baseline')).runBaseline(context);
   if (command === 'explain') return (await import('./commands/explain')).runExplain(context);
   return (await import('./commands/rules')).runRules(context);

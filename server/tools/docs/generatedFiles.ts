@@ -1,7 +1,9 @@
 import type { CatalogData } from '../../src/engine/catalog/catalog';
 import { createEngine } from '../../src/engine/engine';
+import { commandLinePage } from './commandLine';
 import { configurationPage } from './configuration';
 import { grammarFiles } from './grammars';
+import { manPage } from './manPage';
 import { manifestFiles } from './manifest';
 import { ruleIndex } from './ruleIndex';
 import { rulePages } from './rulePages';
@@ -22,11 +24,13 @@ export interface Sources {
 /** Every generated file that is checked in, by path from the root of the repository. Pure: the same sources give the same files. */
 export function generatedFiles({ catalog, manifest, words, readme }: Sources): ReadonlyMap<string, string> {
   const engine = createEngine(catalog);
-  const { homepage } = JSON.parse(manifest) as { homepage: string };
+  const { homepage, version } = JSON.parse(manifest) as { homepage: string; version: string };
   return new Map([
     ...rulePages(engine),
     ...ruleIndex(engine.rules, readme),
     ...configurationPage(engine.rules),
+    ...commandLinePage(),
+    ...manPage(version),
     ...schemaFiles(homepage),
     ...grammarFiles(catalog, engine.rules),
     ...snippetFiles(engine.rules),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { CheckFormat } from '../../../server/src/cli/options';
+import type { CheckFormat } from '../../../server/src/cli/formatNames';
 import {
   assertPlace,
   assertSchema,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { CHECK_FORMAT_NAMES, type CheckFormat } from '../../../server/src/cli/options';
+import { CHECK_FORMAT_NAMES, type CheckFormat } from '../../../server/src/cli/formatNames';
 import { checkJson, isms, temporaryWorkspace, type TemporaryWorkspace } from '../../harness/cli';
 import { hostileWorkspace, soundWorkspace } from '../../harness/hostileWorkspace';
 import { commandsIn, type Reported } from '../../harness/reportChecks';

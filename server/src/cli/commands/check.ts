@@ -2,7 +2,8 @@ import type { Severity } from '../../engine/check/finding';
 import { analyse, type Analysis } from '../analyse';
 import { EXIT, isRefusal, type ExitCode, type Refusal } from '../exitCodes';
 import { CHECK_FORMATS } from '../formats/checkFormats';
-import type { CheckFormat } from '../options';
+import type { CheckFormat } from '../formatNames';
+import { reportStatistics } from '../formats/statistics';
 import { outputsOf, writeOutputs, type Output } from '../outputs';
 import { valueOrDefault } from '../parse';
 import { reaches, type CheckReport } from '../report';
@@ -12,6 +13,11 @@ import type { CommandContext } from './context';
 
 /** `isms check [PATH…]` */
 export async function runCheck(context: CommandContext): Promise<ExitCode | Refusal> {
+  if (!context.options.has('watch')) return checkOnce(context);
+  return (await import('./watch')).runWatching(context, () => checkOnce(context));
+}
+
+async function checkOnce(context: CommandContext): Promise<ExitCode | Refusal> {
   const { terminal, options } = context;
   const outputs = outputsOf('check', options, terminal.cwd);
   if (isRefusal(outputs)) return outputs;
@@ -52,5 +58,6 @@ function written(
 ): string {
   const colours = file === undefined || options.value('color') === 'always' ? paint : PLAIN;
   const style = { paint: colours, width, quiet: options.has('quiet'), all: options.has('all') };
+  if (format === 'text' && options.has('statistics')) return reportStatistics(report, style);
   return CHECK_FORMATS[format as CheckFormat](report, style);
 }

@@ -1,4 +1,4 @@
-import type { CheckFormat } from '../options';
+import type { CheckFormat } from '../formatNames';
 import type { CheckReport } from '../report';
 import { reportAzure } from './azure';
 import { reportBitbucket } from './bitbucket';

@@ -1,0 +1,16 @@
+import report from '../../../docs/schemas/check.schema.json';
+import config from '../../../docs/schemas/isms.schema.json';
+
+/** The JSON Schemas that `isms schema` prints: by name, with what each describes. */
+export const SCHEMAS = {
+  report: {
+    describes: 'the output of "isms check --format json"',
+    file: 'check.schema.json',
+    schema: report,
+  },
+  config: { describes: 'isms.yaml', file: 'isms.schema.json', schema: config },
+} as const satisfies Readonly<
+  Record<string, { readonly describes: string; readonly file: string; readonly schema: object }>
+>;
+
+export type SchemaName = keyof typeof SCHEMAS;

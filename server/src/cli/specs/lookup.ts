@@ -1,0 +1,30 @@
+import type { CommandSpec } from '../options';
+
+/** The commands that tell what the tool knows, without an ISMS. */
+export const LOOKUP_COMMANDS = {
+  explain: {
+    summary: 'Explains a rule, a control, a clause or an id of a related framework.',
+    operand: {
+      placeholder: 'ID',
+      required: true,
+      many: true,
+      description:
+        'A rule such as soa/missing-control; a control such as A.5.15, 5.15 or (of the 2013 edition) A.9.2.1; a clause such as 6.1.3, or "clause 5.1" where a control has that number; an attribute such as #Preventive; an id of a related framework such as CC6.1.',
+    },
+    options: ['format'],
+    formats: ['text', 'json', 'markdown'],
+    details: [],
+    examples: ['isms explain A.5.15', 'isms explain mapping/superseded-control', 'isms explain CC6.1'],
+    since: '0.1.0',
+  },
+  rules: {
+    summary: 'Lists the rules with their severity and kind of fix.',
+    options: ['format'],
+    formats: ['text', 'json', 'markdown'],
+    details: [
+      'Fix "safe" is applied by "isms fix"; "choice" is offered by the editor, where the author picks.',
+    ],
+    examples: ['isms rules', 'isms rules --format markdown'],
+    since: '0.1.0',
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
