@@ -67,6 +67,7 @@ describe('soa/unsupported-risk-basis', () => {
       'a law is the reason and risk a figure of speech',
       one('GDPR Art. 32: measures appropriate to the risk') + RISKS,
     ],
+    ['the text speaks of risk management alone', one('Informs the risk treatment of the group') + RISKS],
     ['the control is excluded', one('The risk is none of ours', 'No') + RISKS],
     [
       'part of the ISMS could not be read',

@@ -8,11 +8,14 @@ const REASONS: readonly Reason[] = ['risk', 'threat', 'legal', 'contractual', 'b
 /** `catalog/reasons.yaml`: words by what they name, and the codes of columns such as "Origin". */
 export type ReasonData = Readonly<Record<Reason, readonly string[]>> & {
   readonly codes: Readonly<Record<string, Reason>>;
+  readonly riskActivities: readonly string[];
 };
 
 export interface ReasonWords {
   /** The reasons that a sentence names. */
   readonly namedIn: (text: string) => ReadonlySet<Reason>;
+  /** Whether a sentence speaks of a risk itself, and not only of risk treatment or risk management. */
+  readonly speaksOfRisk: (text: string) => boolean;
   /** The reasons that a cell or a header of a column for kinds of reasons stands for: `LR, CO`, `Contractual`. */
   readonly meantBy: (text: string) => ReadonlySet<Reason>;
 }
@@ -30,7 +33,12 @@ export function createReasonWords(data: ReasonData): ReasonWords {
       .flatMap((word) => codes.get(word) ?? []);
     return new Set([...namedIn(text), ...coded]);
   };
-  return { namedIn, meantBy };
+  const activities = data.riskActivities.map(normalise);
+  const speaksOfRisk = (text: string): boolean => {
+    const rest = activities.reduce((left, activity) => left.replaceAll(activity, ' '), normalise(text));
+    return namedIn(rest).has('risk');
+  };
+  return { namedIn, speaksOfRisk, meantBy };
 }
 
 type Matcher = (words: readonly string[], text: string) => boolean;

@@ -26,8 +26,11 @@ export function reasonsOf(isms: Isms, entry: SoaEntry): RowReasons {
   if (withIds !== undefined) named.add('risk');
   if (justification !== undefined && namesRequirement(isms, justification.text)) named.add('business');
   // A law or a contract beside the word makes the risk a figure of speech: "measures appropriate to the risk, GDPR Art. 32".
+  const others: readonly Reason[] = ['legal', 'contractual', 'business'];
   const saysSo =
-    words.has('risk') && !['legal', 'contractual', 'business'].some((each) => words.has(each as Reason));
+    justification !== undefined &&
+    reasonWords.speaksOfRisk(justification.text) &&
+    !others.some((each) => words.has(each));
   return {
     named,
     risks: risksIn(isms, `${justification?.text ?? ''} ${riskColumn?.text ?? ''}`),
