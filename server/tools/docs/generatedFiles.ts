@@ -1,5 +1,7 @@
 import type { CatalogData } from '../../src/engine/catalog/catalog';
 import { createEngine } from '../../src/engine/engine';
+import { ciFiles } from './ci/templates';
+import { ciPage } from './ci/page';
 import { commandLinePage } from './commandLine';
 import { configurationPage } from './configuration';
 import { grammarFiles } from './grammars';
@@ -31,6 +33,8 @@ export function generatedFiles({ catalog, manifest, words, readme }: Sources): R
     ...configurationPage(engine.rules),
     ...commandLinePage(),
     ...manPage(version),
+    ...ciFiles(version),
+    ...ciPage(version),
     ...schemaFiles(homepage),
     ...grammarFiles(catalog, engine.rules),
     ...snippetFiles(engine.rules),
