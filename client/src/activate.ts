@@ -5,6 +5,8 @@ import { serveCards } from './cards';
 import { documentSchemes } from './clientOptions';
 import { registerCommands } from './commands/register';
 import { createLanguageServer, type ClientFactory, type LanguageServer } from './languageServer';
+import { serveImpact } from './impact';
+import { createImpactView } from './impactView';
 import { servePages } from './pages';
 import { createStatus } from './status';
 
@@ -19,13 +21,15 @@ export function activateIn(context: ExtensionContext, host: Host): IsmsPolicyApi
   const output = window.createOutputChannel('ISMS Policy', { log: true });
   const status = createStatus();
   const cards = serveCards(() => server);
+  const impact = serveImpact(() => server);
+  const impactView = createImpactView(() => server);
   const server: LanguageServer = createLanguageServer(
     newClient,
     { output, ...initialization },
     {
       onStatus: (told) => {
         status.update(told);
-        cards.refresh();
+        for (const each of [cards, impact, impactView]) each.refresh();
       },
       onFailure: (reason) => {
         status.failed(reason);
@@ -38,6 +42,8 @@ export function activateIn(context: ExtensionContext, host: Host): IsmsPolicyApi
     status,
     servePages(context),
     cards,
+    impact,
+    impactView,
     ...registerCommands({ extension: context, output, server }),
     restartForNewSchemes(server),
     { dispose: () => server.stop() },

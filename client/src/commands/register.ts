@@ -2,6 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import { addControl } from './addControl';
 import type { Command, CommandContext } from './command';
 import { fixAll } from './fixAll';
+import { impact } from './impact';
 import { insertWording } from './insertWording';
 import { openPlace, openPlaces } from './openPlace';
 import { openRule } from './openRule';
@@ -14,6 +15,7 @@ import { showOutput } from './showOutput';
 const COMMANDS: readonly Command[] = [
   rescan,
   showFindings,
+  impact,
   fixAll,
   openRule,
   openPlace,

@@ -12,6 +12,7 @@ import { schemeOf } from '../lsp/uris';
 import { catalogData } from './catalogData';
 import { createClientFileSystem } from './clientFileSystem';
 import { crosswalkData } from './crosswalkData';
+import { createDescribeImpact } from './impact';
 import { createNodeFileSystem } from './nodeFileSystem';
 import { PRODUCT, RULE_BASE_HREF } from './product';
 import { localToday } from './today';
@@ -30,6 +31,7 @@ export function startServer(transport: Transport = 'stdio'): void {
         ? createClientFileSystem(connection, uri)
         : createNodeFileSystem(URI.parse(uri).fsPath),
     today: localToday,
+    describeImpact: createDescribeImpact(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   });
 }

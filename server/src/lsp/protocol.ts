@@ -82,6 +82,29 @@ export interface CardParams {
   readonly uri?: string;
 }
 
+/**
+ * Client → server request: what the changes since the default branch do to the ISMS around a document, or to the first
+ * one there is.
+ */
+export const IMPACT = 'isms/impact';
+export interface ImpactParams {
+  readonly uri?: string;
+}
+export type ImpactResult =
+  | { readonly markdown: string; readonly items: readonly ImpactItem[] }
+  /** Why it cannot be said, in words for the user. */
+  | { readonly failure: string };
+export interface ImpactItem {
+  readonly id: string;
+  readonly level: 'decision' | 'attention' | 'information';
+  readonly subject: string;
+  readonly message: string;
+  /** Where it is now; absent where it is gone. */
+  readonly uri?: string;
+  readonly line?: number;
+  readonly character?: number;
+}
+
 /** Client → server request without parameters: the controls that have a card, in the order of the catalogue. */
 export const CONTROLS = 'isms/controls';
 export interface ControlChoice {

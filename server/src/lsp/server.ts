@@ -15,6 +15,7 @@ import { clientSupport } from './clientSupport';
 import { createFolders } from './folders';
 import { registerHandlers } from './handlers/register';
 import type { Session } from './handlers/session';
+import type { DescribeImpact } from './impact';
 import { createProjects } from './projects';
 import type { InitializationOptions } from './protocol';
 import { createReporter } from './reporter';
@@ -35,6 +36,8 @@ export interface ServerDependencies {
   readonly fileSystemAt: (uri: string, viaClient: boolean) => FileSystem;
   /** The day it is, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Absent where there is no git to ask. */
+  readonly describeImpact?: DescribeImpact;
   /** Lets other messages in while many files are read. */
   readonly pause: () => Promise<void>;
 }
@@ -177,6 +180,7 @@ function createSession(
     today,
     openDocument: (key) => open.get(key),
     commandLinks: options.commandLinks === true,
+    describeImpact: viaClient ? undefined : dependencies.describeImpact,
     ruleBaseHref: options.ruleBaseHref ?? dependencies.ruleBaseHref,
     shows: (uri) =>
       open.has(keyOf(uri)) ||

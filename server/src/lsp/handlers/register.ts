@@ -3,11 +3,14 @@ import {
   ADD_CONTROL,
   CARD,
   CONTROLS,
+  IMPACT,
   INSERT_WORDING,
   RESCAN,
   WORDING,
   type AddControlParams,
   type CardParams,
+  type ImpactParams,
+  type ImpactResult,
   type InsertWordingParams,
   type WordingParams,
 } from '../protocol';
@@ -17,6 +20,7 @@ import { codeAction } from './codeAction';
 import { completion, NO_COMPLETIONS, resolveCompletion } from './completion';
 import { additionEdits, controlChoices, wordingEdits, wordingOf } from './guidance';
 import { hover } from './hover';
+import { impact } from './impact';
 import { definition, highlights, prepareRename, references, rename, workspaceSymbols } from './navigation';
 import type { Session } from './session';
 
@@ -66,6 +70,10 @@ function registerNavigation(connection: Connection, net: SafetyNet, session: () 
   );
 }
 
+const COMPARING_FAILED: ImpactResult = {
+  failure: 'Comparing failed; the output of the language server says why.',
+};
+
 /** What our own client asks for beyond the protocol. */
 function registerGuidance(connection: Connection, net: SafetyNet, session: () => Session): void {
   const choices = runSafe(CONTROLS, net, [], () => controlChoices(session()));
@@ -76,6 +84,13 @@ function registerGuidance(connection: Connection, net: SafetyNet, session: () =>
   connection.onRequest(
     CARD,
     runSafe(CARD, net, null, (params: CardParams) => card(session(), params)),
+  );
+  const describe = runSafe(IMPACT, net, COMPARING_FAILED, (params: ImpactParams) =>
+    impact(session(), params),
+  );
+  connection.onRequest(
+    IMPACT,
+    (params: ImpactParams, token: CancellationToken) => describe(params, token) as Promise<unknown>,
   );
   connection.onRequest(
     WORDING,

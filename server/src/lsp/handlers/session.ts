@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine';
 import type { ClientSupport } from '../clientSupport';
 import type { Place } from '../convert';
 import type { Located, Projects } from '../projects';
+import type { DescribeImpact } from '../impact';
 import type { RootProject } from '../rootProject';
 import { keyOf, uriOf } from '../uris';
 
@@ -15,6 +16,8 @@ export interface Session {
   /** The open document under the editor's own spelling of its URI; `undefined` where it is closed. */
   readonly openDocument: (uri: string) => { readonly uri: string; readonly version: number } | undefined;
   readonly ruleBaseHref: string;
+  /** Absent where there is no git to ask: in the web. */
+  readonly describeImpact?: DescribeImpact | undefined;
   /** True for our own client, which has the commands that links may run. */
   readonly commandLinks: boolean;
   /**
