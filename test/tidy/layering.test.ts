@@ -38,6 +38,19 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'rules/documentation',
     'rules/example',
   ],
+  impact: [
+    'text',
+    'ids',
+    'facts',
+    'catalog',
+    'config',
+    'syntax/yaml',
+    'normative',
+    'index',
+    'check',
+    'suppression',
+    'rules/rule',
+  ],
   engine: [
     'text',
     'facts',
@@ -48,6 +61,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'check',
     'suppression',
+    'impact',
     'features',
   ],
 };

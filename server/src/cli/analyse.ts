@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CheckResult } from '../engine/check/check';
 import { controlStates, coverageOf } from '../engine/check/coverage';
 import type { Severity } from '../engine/check/finding';
 import type { Engine } from '../engine/engine';
@@ -37,7 +38,8 @@ export interface LoadedRoot {
   readonly name: string;
   /** A path inside the root as seen from the working directory. */
   readonly fileAt: (path: string) => string;
-  check(): CheckedWorkspace;
+  /** With a result of the whole ISMS where there is one already. */
+  check(result?: CheckResult): CheckedWorkspace;
 }
 
 export interface Analysis {
@@ -92,7 +94,7 @@ async function loadRoot(root: Root, request: AnalysisRequest): Promise<LoadedRoo
   const refusal =
     configRefusal(project.isms(), config?.name ?? named.fileAt(CONFIG_FILE), named.fileAt) ??
     unreadableRefusal(root, project, named.fileAt);
-  return refusal ?? { root, project, ...named, check: () => checkRoot(root, project, request) };
+  return refusal ?? { root, project, ...named, check: (result) => checkRoot(root, project, request, result) };
 }
 
 function oneBaseline(roots: readonly LoadedRoot[]): string {
@@ -104,11 +106,20 @@ function fileAtOf(root: Root, cwd: string): (path: string) => string {
   return (path) => relativePath(cwd, join(root.folder, path));
 }
 
-function checkRoot(root: Root, project: Project, request: AnalysisRequest): CheckedWorkspace {
+/** True for what lies in a part of the root that was asked for. */
+export function isAsked(root: Root, { path }: { readonly path: string }): boolean {
+  return root.scopes.some((scope) => liesIn(scope.path, path));
+}
+
+function checkRoot(
+  root: Root,
+  project: Project,
+  request: AnalysisRequest,
+  result?: CheckResult,
+): CheckedWorkspace {
   const isms = project.isms();
-  const { findings, suppressed } = request.engine.check(isms, request);
-  const asked = ({ path }: { readonly path: string }): boolean =>
-    root.scopes.some((scope) => liesIn(scope.path, path));
+  const { findings, suppressed } = result ?? request.engine.check(isms, request);
+  const asked = (place: { readonly path: string }): boolean => isAsked(root, place);
   const controls = controlStates(isms);
   const name = relativePath(request.cwd, root.folder);
   const forge = gitRoot(root.folder);

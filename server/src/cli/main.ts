@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     loadCatalog: async () => (await import('../host/catalogData')).catalogData,
     loadCrosswalks: async () => (await import('../host/crosswalkData')).loadCrosswalks(),
     fileSystemAt: (folder) => withPauses(createNodeFileSystem(folder), () => setImmediate()),
+    openRepository: async (folder) => (await import('../host/git/repository')).openRepository(folder),
     // Loaded by this command alone: the others start faster without it.
     startLanguageServer: async () => (await import('../host/languageServer')).startServer(),
   });

@@ -1,24 +1,13 @@
 import { FRAMEWORK_IDS } from '../engine/catalog/crosswalkData';
 import { SEVERITIES } from '../engine/check/finding';
 import { CHECK_FORMAT_NAMES } from './formatNames';
+import type { CommandSpecOf, OptionSpec } from './optionSpec';
+import { IMPACT_COMMAND, IMPACT_OPTIONS } from './specs/impact';
 import { LOOKUP_COMMANDS } from './specs/lookup';
 import { UPKEEP_COMMANDS } from './specs/upkeep';
 
-/** One option of the command line. Help, parsing and everything else that speaks of options reads this table. */
-export interface OptionSpec {
-  readonly short?: string;
-  /** The placeholder of its value; absent for a switch. */
-  readonly value?: string;
-  /** The values that it takes, where there are only some. */
-  readonly choices?: readonly string[];
-  readonly repeatable?: boolean;
-  readonly default?: string;
-  readonly description: string;
-  /** The version that brought it. */
-  readonly since: string;
-}
-
 export const OPTIONS = {
+  ...IMPACT_OPTIONS,
   format: {
     value: 'FORMAT',
     description: 'How the result is written to standard output.',
@@ -103,28 +92,10 @@ export const OPTIONS = {
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 export type OptionName = keyof typeof OPTIONS;
+export type CommandSpec = CommandSpecOf<OptionName>;
 
 /** The options that every command takes. */
 export const COMMON_OPTIONS: readonly OptionName[] = ['color', 'help', 'version'];
-
-export interface CommandSpec {
-  readonly summary: string;
-  /** The words of which one comes first and says what to do, each with what it does. */
-  readonly actions?: Readonly<Record<string, string>>;
-  /** What stands after the command, as the help shows it: `PATH…`, `ID`. */
-  readonly operand?: {
-    readonly placeholder: string;
-    readonly required: boolean;
-    readonly many: boolean;
-    readonly description: string;
-  };
-  readonly options: readonly OptionName[];
-  /** What `--format` takes here. */
-  readonly formats?: readonly string[];
-  readonly details: readonly string[];
-  readonly examples: readonly string[];
-  readonly since: string;
-}
 
 const PATHS = {
   placeholder: 'PATH',
@@ -145,6 +116,8 @@ export const COMMANDS = {
       'output',
       ...RULE_OPTIONS,
       'fail-on',
+      'base',
+      'new-only',
       'stdin',
       'stdin-filename',
       'all',
@@ -174,6 +147,7 @@ export const COMMANDS = {
     examples: ['isms fix --dry-run', 'isms fix policies/access-control.md'],
     since: '0.1.0',
   },
+  impact: IMPACT_COMMAND,
   coverage: {
     summary: 'Shows for each theme and control whether it applies, how far it is and which documents map it.',
     operand: { ...PATHS, many: false },

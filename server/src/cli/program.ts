@@ -2,6 +2,7 @@ import type { CatalogData } from '../engine/catalog/catalog';
 import type { CrosswalkData } from '../engine/catalog/crosswalkData';
 import type { Product } from '../host/product';
 import type { FileSystem } from '../workspace/fileSystem';
+import type { NoRepository, Repository } from '../workspace/repository';
 import { EXIT, isRefusal, type ExitCode, type Refusal } from './exitCodes';
 import type { CommandName } from './options';
 import { parseCommandLine, type GivenOptions, type Invocation } from './parse';
@@ -18,6 +19,7 @@ export interface Host {
   readonly loadCatalog: () => Promise<CatalogData>;
   readonly loadCrosswalks: () => Promise<CrosswalkData>;
   readonly fileSystemAt: (folder: string) => FileSystem;
+  readonly openRepository: (folder: string) => Promise<Repository | NoRepository>;
   /** `isms lsp`: takes over standard input and output. It ends the process when the editor says so. */
   readonly startLanguageServer: () => Promise<void>;
 }
@@ -59,7 +61,7 @@ async function runCommand(
     await host.startLanguageServer();
     return EXIT.clean;
   }
-  const { terminal, product, ruleBaseHref, fileSystemAt } = host;
+  const { terminal, product, ruleBaseHref, fileSystemAt, openRepository } = host;
   const { createEngine } = await import('../engine/engine');
   const crosswalks = SHOWS_CROSSWALKS.includes(command) ? await host.loadCrosswalks() : undefined;
   const engine = createEngine(await host.loadCatalog(), crosswalks);
@@ -68,6 +70,7 @@ async function runCommand(
     product,
     ruleBaseHref,
     fileSystemAt,
+    openRepository,
     engine,
     action,
     operands,
@@ -77,6 +80,7 @@ async function runCommand(
   // Each command is loaded when it runs, so that none pays for the others' libraries.
   if (command === 'check') return (await import('./commands/check')).runCheck(context);
   if (command === 'fix') return (await import('./commands/fix')).runFix(context);
+  if (command === 'impact') return (await import('./commands/impact')).runImpact(context);
   if (command === 'coverage') return (await import('./commands/coverage')).runCoverage(context);
   if (command === 'completion') return (await import('./commands/completion')).runCompletion(context);
   if (command === 'config') return (await import('./commands/config')).runConfig(context);

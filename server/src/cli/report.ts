@@ -21,6 +21,20 @@ export interface CheckReport {
   readonly failed: boolean;
   /** By name in order. */
   readonly workspaces: readonly CheckedWorkspace[];
+  /** Present where the findings were compared with those of a base. */
+  readonly comparison?: FindingComparison;
+}
+
+/** How many findings came, went and stayed since a revision, in the parts that were asked for. */
+export interface FindingComparison {
+  /** As the user named it. */
+  readonly base: string;
+  readonly commit: string;
+  readonly new: number;
+  readonly fixed: number;
+  readonly unchanged: number;
+  /** True where only the new ones are shown. */
+  readonly newOnly: boolean;
 }
 
 /** One ISMS with what was found in the parts that were asked for. */

@@ -1,11 +1,12 @@
 import { createCatalog, type Catalog, type CatalogData } from './catalog/catalog';
 import type { CrosswalkData } from './catalog/crosswalkData';
 import { createVocabulary, type Vocabulary } from './catalog/vocabulary';
-import { check, type CheckResult } from './check/check';
+import { check, type CheckOptions, type CheckResult } from './check/check';
 import type { Severity } from './check/finding';
 import { parseConfig, type ParsedConfig } from './config/parse';
 import type { Baseline } from './facts/baselineFacts';
 import type { FileFacts } from './facts/facts';
+import { impactOf, type Impact } from './impact/impact';
 import { buildIsms } from './index/build';
 import { loadCatalogs, type CatalogText, type LoadedCatalogs } from './index/catalogFiles';
 import type { Isms, UnreadableFile } from './index/model';
@@ -50,6 +51,8 @@ export interface Engine {
     isms: Isms,
     options: { readonly today: string; readonly severities?: Readonly<Record<string, Severity | 'off'>> },
   ): CheckResult;
+  /** What lies between two states of an ISMS, judged by the configuration of the first. */
+  impact(base: Isms, head: Isms, options: Pick<CheckOptions, 'today' | 'severities'>): Impact;
 }
 
 /** Builds the engine from the compiled catalogue, for a reader's language (`de-AT`; default English). Pure: no I/O, no clock. */
@@ -72,14 +75,8 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
       const catalogs = loadCatalogs(config, texts, catalog);
       return { ...config, catalogs, problems: [...config.problems, ...catalogs.problems] };
     },
-    read: (path: string, text: string, config: LoadedConfig | undefined) => {
-      const source = createSource(path, text);
-      const context = readContext(vocabulary, config);
-      const format = structuredFormat(path);
-      const facts =
-        format === undefined ? readFile(source, context) : readStructured(source, format, context);
-      return { source, facts };
-    },
+    read: (path: string, text: string, config: LoadedConfig | undefined) =>
+      readSource(createSource(path, text), readContext(vocabulary, config)),
     build: (input) =>
       buildIsms({
         catalog: input.config?.catalogs?.catalog ?? catalog,
@@ -91,7 +88,14 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
         baseline: input.baseline,
       }),
     check: (isms: Isms, options) => check(isms, { ...options, rules: RULES, elements }),
+    impact: (base: Isms, head: Isms, options) => impactOf(base, head, { ...options, rules: RULES, elements }),
   } satisfies Engine);
+}
+
+function readSource(source: Source, context: ReadContext): ReadSource {
+  const format = structuredFormat(source.path);
+  const facts = format === undefined ? readFile(source, context) : readStructured(source, format, context);
+  return { source, facts };
 }
 
 function readContext(vocabulary: Vocabulary, config: LoadedConfig | undefined): ReadContext {

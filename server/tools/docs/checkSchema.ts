@@ -73,6 +73,19 @@ export const checkSchema = z
     schemaVersion: z.literal(1),
     tool: z.strictObject({ name: z.literal('isms'), version: z.string() }),
     today: z.iso.date().meta({ description: 'The day on which all rules about dates stand.' }),
+    comparison: z
+      .strictObject({
+        base: z.string().meta({ description: 'The revision as it was named.' }),
+        commit: z.string(),
+        new: count,
+        fixed: count,
+        unchanged: count,
+        newOnly: z
+          .boolean()
+          .meta({ description: 'True where "diagnostics" holds only what the base does not have.' }),
+      })
+      .optional()
+      .meta({ description: 'Present with --base.' }),
     workspaces: z.array(workspace),
     diagnostics: z.array(diagnostic).meta({ description: 'By path, line, column, rule.' }),
     suppressed: z.array(suppressed),

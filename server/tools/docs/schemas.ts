@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { configSchema } from '../../src/engine/config/schema';
 import { checkSchema } from './checkSchema';
+import { impactSchema } from './impactSchema';
 
-/** The JSON Schemas that ship: of `isms.yaml` and of the output of `isms check --format json`. */
+/** The JSON Schemas that ship: of `isms.yaml` and of the JSON output of `isms check` and `isms impact`. */
 export function schemaFiles(homepage: string): ReadonlyMap<string, string> {
-  const schemas = { isms: configSchema, check: checkSchema };
+  const schemas = { isms: configSchema, check: checkSchema, impact: impactSchema };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => {
       const path = `schemas/${name}.schema.json`;

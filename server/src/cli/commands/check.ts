@@ -6,8 +6,9 @@ import type { CheckFormat } from '../formatNames';
 import { reportStatistics } from '../formats/statistics';
 import { outputsOf, writeOutputs, type Output } from '../outputs';
 import { valueOrDefault } from '../parse';
-import { reaches, type CheckReport } from '../report';
+import { reaches, type CheckedWorkspace, type CheckReport } from '../report';
 import { analysisRequest } from '../request';
+import { checkAgainstBase } from '../revisions/newOnly';
 import { PLAIN } from '../text/paint';
 import type { CommandContext } from './context';
 
@@ -25,20 +26,42 @@ async function checkOnce(context: CommandContext): Promise<ExitCode | Refusal> {
   if (isRefusal(request)) return request;
   const analysis = await analyse(request);
   if (isRefusal(analysis)) return analysis;
-  const report = reportOf(analysis, request.today, context);
-  const refusal = writeOutputs(outputs, (output) => written(report, output, context), terminal.out);
+  const compared = await checkAgainstBase(analysis, request, context);
+  if (isRefusal(compared)) return compared;
+  const complete = reportOf(compared?.all ?? checkedRoots(analysis), request.today, context);
+  const report =
+    compared === undefined
+      ? complete
+      : {
+          ...reportOf(compared.comparison.newOnly ? compared.fresh : compared.all, request.today, context),
+          comparison: compared.comparison,
+        };
+  const refusal = writeOutputs(
+    outputs,
+    (output) => written(COMPLETE.has(output.format) ? complete : report, output, context),
+    terminal.out,
+  );
   if (refusal !== undefined) return refusal;
   if (!options.has('quiet')) for (const note of analysis.notes) terminal.err(`isms: ${note}\n`);
   return report.failed ? EXIT.findings : EXIT.clean;
 }
 
+/**
+ * Formats that a forge compares with those of other runs by itself: a part would tell it that the rest is mended, and it
+ * would close what is open.
+ */
+const COMPLETE: ReadonlySet<string> = new Set(['sarif', 'gitlab'] satisfies CheckFormat[]);
+
+export function checkedRoots(analysis: Analysis): CheckedWorkspace[] {
+  return analysis.roots.map((root) => root.check());
+}
+
 export function reportOf(
-  analysis: Analysis,
+  workspaces: readonly CheckedWorkspace[],
   today: string,
   { product, ruleBaseHref, engine, options }: CommandContext,
 ): CheckReport {
   const { version, homepage } = product;
-  const workspaces = analysis.roots.map((root) => root.check());
   const findings = workspaces.flatMap((workspace) => workspace.findings);
   return {
     version,

@@ -9,7 +9,7 @@ import { frameworkCsv, frameworkJson } from '../formats/frameworkCoverageData';
 import { pageMarkdown, pageText } from '../formats/page';
 import { valueOrDefault } from '../parse';
 import { analysisRequest } from '../request';
-import { reportOf } from './check';
+import { checkedRoots, reportOf } from './check';
 import type { CommandContext } from './context';
 
 /** `isms coverage [PATH]` */
@@ -20,7 +20,7 @@ export async function runCoverage(context: CommandContext): Promise<ExitCode | R
   if (isRefusal(analysis)) return analysis;
   const framework = context.options.value('framework');
   if (framework !== undefined) return writeFramework(framework, analysis, context);
-  const report = reportOf(analysis, request.today, context);
+  const report = reportOf(checkedRoots(analysis), request.today, context);
   const format = valueOrDefault(context.options, 'format');
   const { out } = context.terminal;
   if (format === 'json') out(coverageJson(report));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fixKind, SEVERITIES, type Severity } from '../../engine/check/finding';
 import {
   countSeverities,
@@ -9,40 +8,26 @@ import {
   type LocatedFinding,
 } from '../report';
 import { escapeHtml, markedLine } from '../text/html';
+import { htmlPage } from '../text/htmlPage';
 import { THEME_NAMES } from './coverageText';
 import { HTML_STYLE } from './htmlStyle';
 
-/**
- * The result as one page: nothing is loaded, nothing runs, and its policy forbids both, whatever a document says. Opens
- * from a disk, as an artifact of a job or as an attachment.
- */
+/** The result as one page that needs nothing else. */
 export function reportHtml(report: CheckReport): string {
   const located = locatedFindings(report.workspaces);
   const name = organizationOf(report);
   const title = name === undefined ? 'ISMS check' : `ISMS check: ${name}`;
-  const styleHash = createHash('sha256').update(HTML_STYLE).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${HTML_STYLE}</style>
-</head>
-<body>
-${header(title, report, located)}
+  return htmlPage({
+    title,
+    style: HTML_STYLE,
+    body: `${header(title, report, located)}
 <main>
 ${report.workspaces.map((workspace) => coverage(workspace, report.workspaces.length > 1)).join('\n')}
 ${findings(located, report)}
 ${suppressed(report.workspaces)}
 </main>
-<footer>Written by <a href="${escapeHtml(report.homepage)}">ISMS Policy</a> ${escapeHtml(report.version)}. It checks documents; whether you do what they say, people judge.</footer>
-</body>
-</html>
-`;
+<footer>Written by <a href="${escapeHtml(report.homepage)}">ISMS Policy</a> ${escapeHtml(report.version)}. It checks documents; whether you do what they say, people judge.</footer>`,
+  });
 }
 
 function organizationOf({ workspaces }: CheckReport): string | undefined {

@@ -18,6 +18,7 @@ export function reportJson(report: CheckReport): string {
     schemaVersion: 1,
     tool: { name: 'isms', version: report.version },
     today: report.today,
+    ...(report.comparison !== undefined && { comparison: report.comparison }),
     workspaces: report.workspaces.map(workspaceJson),
     diagnostics: locatedFindings(report.workspaces).map(diagnosticJson),
     suppressed: report.workspaces.flatMap((workspace) =>

@@ -58,7 +58,18 @@ function headLines(report: CheckReport, located: readonly LocatedFinding[]): str
   return [
     `## ${report.failed ? '❌' : '✅'} ISMS check: ${parts.length === 0 ? 'no findings' : parts.join(', ')}`,
     '',
+    ...comparisonLines(report),
     ...coverageTable(report.workspaces),
+    '',
+  ];
+}
+
+/** What `--base` found out. */
+function comparisonLines({ comparison }: CheckReport): string[] {
+  if (comparison === undefined) return [];
+  const { base, commit, fixed, unchanged } = comparison;
+  return [
+    `Since ${forgeText(base)} (${forgeCode(commit.slice(0, 7))}): **${comparison.new} new**, ${fixed} fixed, ${unchanged} unchanged.`,
     '',
   ];
 }

@@ -39,7 +39,7 @@ export function reportText(report: CheckReport, style: TextStyle): string {
     lines.push(...findingLines(located, style), '');
   }
   lines.push(...moreLines(grouped, style));
-  if (!style.quiet) lines.push(...summaryLines(report, style));
+  if (!style.quiet) lines.push(...summaryLines(report, style), ...comparisonLines(report, style));
   while (lines.at(-1) === '') lines.pop();
   return lines.length === 0 ? '' : withoutCommands(`${lines.join('\n')}\n`);
 }
@@ -123,6 +123,19 @@ function summaryLines(report: CheckReport, style: TextStyle): string[] {
     const gap = index < report.workspaces.length - 1 ? [''] : [];
     return [...heading, ...totalLines(workspace, style), '', ...coverageLines(workspace, style), ...gap];
   });
+}
+
+/** What `--base` found out. */
+function comparisonLines({ comparison }: CheckReport, { width }: TextStyle): string[] {
+  if (comparison === undefined) return [];
+  const { base, commit, fixed, unchanged } = comparison;
+  return [
+    '',
+    ...wrap(
+      `Since ${printableLine(base)} (${commit.slice(0, 7)}): ${comparison.new} new, ${fixed} fixed, ${unchanged} unchanged.`,
+      width,
+    ),
+  ];
 }
 
 function totalLines(workspace: CheckedWorkspace, { paint, width }: TextStyle): string[] {

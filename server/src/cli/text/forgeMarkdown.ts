@@ -8,7 +8,12 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * without becoming a link to an issue by `#12`.
  */
 export function forgeText(text: string): string {
-  return escapeMarkdown(printableLine(text))
+  return breakMentions(escapeMarkdown(printableLine(text)));
+}
+
+/** Text in which a forge finds nobody to call and no issue to link. */
+export function breakMentions(text: string): string {
+  return text
     .replace(/(?<![\w/.])@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`)
     .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
     .replace(/\bGH-(?=\d)/gi, (match) => match + ZERO_WIDTH_SPACE);

@@ -3,6 +3,7 @@ import { createSoaWords, type SoaAnswers, type SoaWords, type SoaWordsData } fro
 import type { ImplementationStatus, SoaColumn } from '../facts/soaFacts';
 import type { MetadataField } from '../facts/facts';
 import { createModality, type Modality, type ModalityData } from './modality';
+import { createStrictnessWords, type StrictnessData, type StrictnessWords } from './strictnessWords';
 import type { DateWords } from '../text/date';
 import type { PeriodUnit, PeriodWords } from '../text/period';
 import { wordsOf } from '../text/words';
@@ -48,6 +49,7 @@ export interface VocabularyData {
   readonly closed: readonly string[];
   readonly treatments: Readonly<Record<TreatmentWord, readonly string[]>>;
   readonly complianceColumns: Readonly<Record<ComplianceColumn, readonly string[]>>;
+  readonly strictness: StrictnessData;
 }
 
 export type KeyMeaning = 'iso27001' | 'clauses' | 'other';
@@ -100,6 +102,8 @@ export interface Vocabulary {
   /** True for the status of a risk that is over: "Closed", "geschlossen". */
   readonly isClosed: (status: string) => boolean;
   readonly complianceColumn: Lookup<ComplianceColumn>;
+  /** What makes a requirement ask for more or for less. */
+  readonly strictness: StrictnessWords;
 }
 
 /** Builds the look-ups once; readers share them. */
@@ -139,6 +143,7 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     treatment: lookup(data.treatments),
     isClosed: wordIn(data.closed),
     complianceColumn: lookup(data.complianceColumns),
+    strictness: createStrictnessWords(data.strictness),
   };
 }
 

@@ -157,6 +157,32 @@ export const configSchema = z
         description: 'Severity of a rule, or "off".',
         examples: [{ 'soa/weak-justification': 'error' }],
       }),
+    impact: z
+      .strictObject({
+        levels: z
+          .record(
+            z.string().regex(/^IMP\d{3}$/, 'a kind of change such as IMP131'),
+            z.enum(['decision', 'attention', 'information', 'off']),
+          )
+          .optional()
+          .meta({
+            description: 'How grave a kind of change is, or "off".',
+            examples: [{ IMP103: 'off', IMP133: 'decision' }],
+          }),
+        versionBump: z
+          .enum(['pr', 'release'])
+          .optional()
+          .meta({
+            description:
+              'Whether changed requirements need a new version at once ("pr"), or a note in the change history until the next release ("release", the default).',
+            examples: ['release'],
+          }),
+      })
+      .optional()
+      .meta({
+        description: 'What "isms impact" reports about a change.',
+        examples: [{ levels: { IMP133: 'decision' }, versionBump: 'pr' }],
+      }),
     ignore: z
       .array(ignoreEntrySchema)
       .optional()
