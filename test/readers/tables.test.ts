@@ -117,3 +117,22 @@ describe('risk registers', () => {
     );
   });
 });
+
+describe('tables of document control', () => {
+  const table = '| Field | Value |\n| --- | --- |\n| Type | Tabletop exercise |\n| Owner | BCM |\n';
+  const fields = (text: string): string[] => read(text).facts.metadata.map(({ field }) => field);
+
+  it('stand below the title, or below a heading that says so', () => {
+    assert.deepEqual(fields(`# Plan\n\n${table}`), ['type', 'owner']);
+    assert.deepEqual(fields(`# Plan\n\n## Text\n\n## Document control\n\n${table}`), ['type', 'owner']);
+  });
+
+  it('elsewhere only where they say what a record does not have', () => {
+    assert.deepEqual(fields(`# Log\n\n## Exercise 1\n\n${table}`), []);
+    assert.deepEqual(fields(`# Plan\n\n## Scope\n\n## Approval\n\n${table}| Version | 1.0 |\n`), [
+      'type',
+      'owner',
+      'version',
+    ]);
+  });
+});

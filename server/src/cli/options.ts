@@ -56,10 +56,8 @@ export const OPTIONS = {
     default: '.isms-baseline in the root of the ISMS',
     since: '0.1.0',
   },
-  'dry-run': {
-    description: 'Shows what would change as a unified diff and changes nothing.',
-    since: '0.1.0',
-  },
+  convert: { description: 'Writes what the text says into front matter, and fixes nothing.', since: '0.1.0' },
+  'dry-run': { description: 'Shows what would change as a unified diff; changes nothing.', since: '0.1.0' },
   framework: {
     value: 'ID',
     description: 'Shows what is in place for another framework, such as nist-csf-2.0 or fedramp-moderate.',
@@ -139,12 +137,12 @@ export const COMMANDS = {
   fix: {
     summary: 'Applies the fixes that are safe; everything else stays as it is.',
     operand: PATHS,
-    options: ['dry-run', 'format', ...RULE_OPTIONS, 'quiet'],
+    options: ['convert', 'dry-run', 'format', ...RULE_OPTIONS, 'quiet'],
     formats: ['text', 'json'],
     details: [
       'Exit codes: 0 done; 1 with --dry-run where something would change; 2 it could not be done, the reason is on standard error.',
     ],
-    examples: ['isms fix --dry-run', 'isms fix policies/access-control.md'],
+    examples: ['isms fix --dry-run', 'isms fix policies/access.md', 'isms fix --convert --dry-run'],
     since: '0.1.0',
   },
   impact: IMPACT_COMMAND,

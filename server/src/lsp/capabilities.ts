@@ -2,6 +2,8 @@ import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languagese
 import type { ClientSupport } from './clientSupport';
 
 export const QUICK_FIX = 'quickfix';
+/** Says the same in another form. */
+export const REWRITE = 'refactor.rewrite';
 export const FIX_ALL = 'source.fixAll.isms';
 /** Adds to a text that has nothing wrong with it. */
 export const WORDING_ACTION = 'refactor.insertWording';
@@ -28,7 +30,7 @@ export function capabilities({ prepareRename }: Pick<ClientSupport, 'prepareRena
       triggerCharacters: ['"', "'", '[', ',', '.', '|', ' ', ':', '-'],
       resolveProvider: true,
     },
-    codeActionProvider: { codeActionKinds: [QUICK_FIX, WORDING_ACTION, FIX_ALL] },
+    codeActionProvider: { codeActionKinds: [QUICK_FIX, WORDING_ACTION, REWRITE, FIX_ALL] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: fileOperations(),

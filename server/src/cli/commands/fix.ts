@@ -1,6 +1,7 @@
 import { analyse } from '../analyse';
 import { writeAtomically } from '../atomicWrite';
 import { readText } from '../configuration';
+import { convertAll } from '../convertAll';
 import { EXIT, isRefusal, refuse, type ExitCode, type Refusal } from '../exitCodes';
 import { fixJson, fixText, type FixReport } from '../formats/fix';
 import { mend, type MendedFile } from '../mend';
@@ -9,7 +10,7 @@ import { analysisRequest } from '../request';
 import { withoutCommands } from '../text/printable';
 import type { CommandContext } from './context';
 
-/** `isms fix [PATH…] [--dry-run]` */
+/** `isms fix [PATH…] [--convert] [--dry-run]` */
 export async function runFix(context: CommandContext): Promise<ExitCode | Refusal> {
   const { terminal, options, product } = context;
   const request = await analysisRequest(context);
@@ -17,13 +18,15 @@ export async function runFix(context: CommandContext): Promise<ExitCode | Refusa
   const analysis = await analyse(request);
   if (isRefusal(analysis)) return analysis;
   const files: MendedFile[] = [];
-  for (const root of analysis.roots) files.push(...mend(root));
+  const convert = options.has('convert');
+  for (const root of analysis.roots) files.push(...(convert ? convertAll(root) : mend(root)));
   const dryRun = options.has('dry-run');
   const problem = dryRun ? undefined : writeAll(files);
   if (problem !== undefined) return problem;
   const report: FixReport = {
     version: product.version,
     dryRun,
+    convert,
     files,
     remaining: analysis.roots.flatMap((root) => root.check().findings),
   };

@@ -10,17 +10,20 @@ import { toJson } from './json';
 export interface FixReport {
   readonly version: string;
   readonly dryRun: boolean;
+  /** True where the documents were converted and nothing was fixed. */
+  readonly convert: boolean;
   readonly files: readonly MendedFile[];
   /** The findings that are left when the fixes are applied. */
   readonly remaining: readonly Finding[];
 }
 
-export function fixJson({ version, dryRun, files, remaining }: FixReport): string {
+export function fixJson({ version, dryRun, convert, files, remaining }: FixReport): string {
   const counts = countSeverities(remaining);
   return toJson({
     schemaVersion: 1,
     tool: { name: 'isms', version },
     dryRun,
+    convert,
     files: files.map((file) => ({ file: file.file, fixes: file.fixes, diff: patchOf(file) })),
     remaining: {
       errors: counts.error,
@@ -74,7 +77,9 @@ function fixLines(fixes: readonly AppliedFix[], width: number): string[] {
   );
 }
 
-function conclusion({ files, dryRun, remaining }: FixReport): string {
+function conclusion(report: FixReport): string {
+  if (report.convert) return conversion(report);
+  const { files, dryRun, remaining } = report;
   const count = files.reduce((sum, file) => sum + file.fixes.length, 0);
   const what = `${count} ${count === 1 ? 'fix' : 'fixes'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}`;
   const left =
@@ -83,4 +88,13 @@ function conclusion({ files, dryRun, remaining }: FixReport): string {
       : ` ${remaining.length === 1 ? '1 finding needs' : `${remaining.length} findings need`} a decision of yours; "isms check" lists them.`;
   if (files.length === 0) return `There is nothing that can be fixed safely.${left}`;
   return dryRun ? `Would apply ${what}. Leave out --dry-run to do it.` : `Applied ${what}.${left}`;
+}
+
+function conversion({ files, dryRun }: FixReport): string {
+  if (files.length === 0)
+    return 'There is nothing to convert: what the documents say of themselves is in their front matter, or nowhere.';
+  const what = files.length === 1 ? '1 document' : `${files.length} documents`;
+  return dryRun
+    ? `Would convert ${what}. Leave out --dry-run to do it.`
+    : `Converted ${what}. The text says the same as before; take out of it by hand what front matter now says.`;
 }

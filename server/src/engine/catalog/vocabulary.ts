@@ -2,6 +2,7 @@ import type { Theme } from './catalog';
 import { createSoaWords, type SoaAnswers, type SoaWords, type SoaWordsData } from './soaWords';
 import type { ImplementationStatus, SoaColumn } from '../facts/soaFacts';
 import type { MetadataField } from '../facts/facts';
+import { columnLookup, lookup, nameLookup, normalise, wordIn, type Lookup } from './lookup';
 import { createModality, type Modality, type ModalityData } from './modality';
 import { createStrictnessWords, type StrictnessData, type StrictnessWords } from './strictnessWords';
 import type { DateWords } from '../text/date';
@@ -9,16 +10,21 @@ import type { PeriodUnit, PeriodWords } from '../text/period';
 import { wordsOf } from '../text/words';
 import type { RegisterColumns, RegisterKind, Treatment } from '../facts/registerFacts';
 
+export { normalise, type Lookup } from './lookup';
+
 /** The spellings of `catalog/vocabulary.yaml`: meaning → words. */
 export interface VocabularyData {
   readonly documentKinds: Readonly<Record<string, readonly string[]>>;
   readonly metadata: Readonly<Record<MetadataField, readonly string[]>>;
   readonly metadataLabels: Readonly<Record<MetadataField, readonly string[]>>;
+  readonly writtenLabels: readonly WrittenLabels[];
   readonly headings: Readonly<
     Record<'documentControl' | 'controlList' | 'documentTable' | 'informative', readonly string[]>
   >;
   readonly historyColumns: Readonly<Record<'version' | 'updated', readonly string[]>>;
+  readonly historyKeys: readonly string[];
   readonly controlKeys: Readonly<Record<KeyMeaning, readonly string[]>>;
+  readonly referenceKeys: readonly string[];
   readonly documentStatus: Readonly<Record<DocumentStatus, readonly string[]>>;
   /** By the number of the month. */
   readonly months: Readonly<Record<string, readonly string[]>>;
@@ -52,14 +58,14 @@ export interface VocabularyData {
   readonly strictness: StrictnessData;
 }
 
+/** The labels that we write, in one language. */
+export type WrittenLabels = Readonly<Partial<Record<MetadataField, string>>>;
+
 export type KeyMeaning = 'iso27001' | 'clauses' | 'other';
 export type DocumentStatus = 'draft' | 'in-review' | 'approved' | 'retired';
 /** A treatment that a word can name. */
 export type TreatmentWord = Exclude<Treatment, 'missing' | 'unknown' | 'no-column'>;
 export type ComplianceColumn = 'framework' | 'requirement' | 'section';
-
-/** Finds the meaning of a word as people spell it. */
-export type Lookup<Meaning extends string> = (spelling: string) => Meaning | undefined;
 
 export interface Vocabulary {
   readonly documentKind: Lookup<string>;
@@ -70,6 +76,8 @@ export interface Vocabulary {
   readonly metadataField: Lookup<MetadataField>;
   /** The field that a label in the text fills: "Next review", "Gültig ab". */
   readonly metadataLabel: Lookup<MetadataField>;
+  /** The labels that we write, by language; English first. */
+  readonly writtenLabels: readonly WrittenLabels[];
   readonly historyColumn: Lookup<'version' | 'updated'>;
   /** True for a heading or lead-in such as "Document control". */
   readonly isDocumentControl: (heading: string) => boolean;
@@ -82,6 +90,10 @@ export interface Vocabulary {
   /** What a sentence asks for; `undefined` where it only says how things are. */
   readonly modality: (sentence: string) => Modality | undefined;
   readonly keyMeaning: Lookup<KeyMeaning>;
+  /** True for a key of front matter that lists sources of all kinds, such as `references`. */
+  readonly isReferencesKey: (key: string) => boolean;
+  /** True for a key of front matter that lists the versions of the document, such as `changelog`. */
+  readonly isHistoryKey: (key: string) => boolean;
   readonly documentStatus: Lookup<DocumentStatus>;
   /** How dates, frequencies and what stands for them are written. */
   readonly dates: DateWords & PeriodWords;
@@ -114,6 +126,7 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     documentStatuses: Object.keys(data.documentStatus) as DocumentStatus[],
     metadataField: lookup(data.metadata),
     metadataLabel: lookup(data.metadataLabels),
+    writtenLabels: data.writtenLabels,
     historyColumn: lookup(data.historyColumns),
     isDocumentControl: wordIn(data.headings.documentControl),
     isControlListHeading: wordIn(data.headings.controlList),
@@ -121,6 +134,8 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     isInformative: wordIn(data.headings.informative),
     modality: createModality(data.modality),
     keyMeaning: lookup(data.controlKeys),
+    isReferencesKey: wordIn(data.referenceKeys),
+    isHistoryKey: wordIn(data.historyKeys),
     documentStatus: lookup(data.documentStatus),
     dates: dateWords(data),
     soaColumn: lookup(data.soaColumns),
@@ -183,58 +198,4 @@ function phrases<Meaning extends string>(
 function phraseIn(spellings: readonly string[]): (words: string) => boolean {
   const known = new Set(spellings.map((spelling) => wordsOf(spelling).join(' ')));
   return (words) => known.has(wordsOf(words).join(' '));
-}
-
-/** A spelling without case, emphasis, punctuation and runs of blanks. Marks such as ✅ stay when nothing else does. */
-export function normalise(spelling: string): string {
-  const lower = spelling.normalize('NFC').toLowerCase().trim();
-  const words = lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return words === '' ? lower.replace(/\uFE0F/g, '') : words;
-}
-
-function lookup<Meaning extends string>(
-  spellings: Readonly<Record<Meaning, readonly string[]>>,
-): Lookup<Meaning> {
-  const meanings = new Map<string, Meaning>();
-  for (const [meaning, words] of Object.entries(spellings) as [Meaning, readonly string[]][]) {
-    for (const word of words) if (!meanings.has(normalise(word))) meanings.set(normalise(word), meaning);
-  }
-  return (spelling) => meanings.get(normalise(spelling));
-}
-
-/** Tells whether a text is one of the words, a number in front of it aside ("1.2 Document control"). */
-function wordIn(words: readonly string[]): (text: string) => boolean {
-  const known = new Set(words.map(normalise));
-  return (text) => known.has(normalise(text).replace(/^[\d ]+/, ''));
-}
-
-/** Headers explain themselves in brackets: "Likelihood (1-5)", "Impact [EUR]". */
-function columnLookup<Meaning extends string>(
-  spellings: Readonly<Record<Meaning, readonly string[]>>,
-): Lookup<Meaning> {
-  const exact = lookup(spellings);
-  return (header) => exact(header) ?? exact(header.replace(/[([].*$/, ''));
-}
-
-/**
- * A file's name without folders, ending, numbers and version. It is one of the names, or ends with one of several words:
- * `acme-risk-register`, but not `security-requirements`. Of one file per entry the folder has the name: `risks/12.yaml`.
- */
-function nameLookup(names: Readonly<Record<string, readonly string[]>>): Lookup<string> {
-  const known = Object.entries(names).flatMap(([kind, words]) =>
-    words.map((word) => ({ kind, name: ` ${normalise(word)}` })),
-  );
-  const kindOf = (name: string): string | undefined => {
-    const words = ` ${normalise(name.replace(/([a-z])([A-Z])/g, '$1 $2'))} `
-      .replace(/ (?:v?\d+|v|final|draft|template|de|en|fr|es|pt|nl)(?= )/g, '')
-      .trimEnd();
-    const severalWords = (each: string): boolean => each.lastIndexOf(' ') > 0;
-    return known.find((each) => words === each.name || (severalWords(each.name) && words.endsWith(each.name)))
-      ?.kind;
-  };
-  return (path) => {
-    const [file = '', folder = ''] = path.split('/').reverse();
-    const entry = /\.(?:ya?ml|json)$/i.test(file) ? folder : '';
-    return kindOf(file.replace(/\.[^.]*$/, '')) ?? kindOf(entry);
-  };
 }

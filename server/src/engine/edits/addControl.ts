@@ -2,6 +2,7 @@ import type { FileFacts } from '../facts/facts';
 import type { TextEdit } from '../text/edits';
 import { lineBreakOf, type Source } from '../text/source';
 import { appendControl, editableList } from './controlList';
+import { insertKeys } from './frontMatterKeys';
 
 /** A document's text and what was read from it. */
 interface ReadDocument {
@@ -20,6 +21,10 @@ export function addControl({ source, facts }: ReadDocument, id: string): TextEdi
 
 /** A line `controls: ["A.5.15"]` before `related_documents`, else at the end of the front matter. */
 function addKey(text: string, frontMatter: FileFacts['frontMatter'], id: string): TextEdit[] | undefined {
+  if (frontMatter !== undefined && frontMatter.form !== 'yaml') {
+    const edits = insertKeys(text, frontMatter, [{ key: 'controls', value: `["${id}"]` }]);
+    return edits.length === 0 ? undefined : edits;
+  }
   if (frontMatter === undefined || frontMatter.entries.some((entry) => entry.indent !== '')) return undefined;
   const line = `controls: ["${id}"]`;
   const lineBreak = lineBreakOf(text);

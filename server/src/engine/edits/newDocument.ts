@@ -1,4 +1,5 @@
 import type { Control } from '../catalog/catalog';
+import { yamlText } from './scalarText';
 
 export interface NewDocument {
   readonly path: string;
@@ -78,10 +79,4 @@ function slug(title: string): string {
 function comment(lines: readonly string[]): string[] {
   const safe = lines.map((line) => line.replace(/-{2,}/g, '–'));
   return safe.length === 1 ? [`<!-- ${safe[0]} -->`] : [`<!-- ${safe[0]}`, ...safe.slice(1), '-->'];
-}
-
-/** Plain where YAML reads the same words back, else quoted. */
-function yamlText(text: string): string {
-  const plain = /^[A-Za-z][\w ,()/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
-  return plain ? text : JSON.stringify(text);
 }

@@ -1,5 +1,6 @@
 import type { IdMention } from '../ids/mention';
 import type { RiskMention } from '../ids/riskIds';
+import type { FrontMatterForm } from '../syntax/frontMatter';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
 import type { Span } from '../text/span';
 import type { ControlList } from './controlList';
@@ -36,7 +37,7 @@ export interface FileFacts {
 
 /**
  * Where a fact stands. For metadata the order is that of precedence: front matter outranks a document-control table, and
- * so on; a history table speaks last.
+ * so on; a history speaks last, as a table or as a list in front matter.
  */
 export type Carrier =
   | 'front-matter'
@@ -46,11 +47,13 @@ export type Carrier =
   | 'plain-line'
   | 'badge'
   | 'history-table'
+  | 'history-list'
   | 'compliance-table'
   | 'annex-line'
   | 'related-list';
 
 export interface FrontMatterFacts {
+  readonly form: FrontMatterForm;
   /** With its delimiters. */
   readonly span: Span;
   readonly content: Span;
@@ -112,8 +115,15 @@ export interface ControlReference {
   readonly container: Span;
   /** Present where YAML read an unquoted number: what it became. */
   readonly yamlNumber?: { readonly read: string; readonly changed: boolean };
+  /** The part of the document that it speaks for: the heading above it, or what the table says. */
+  readonly section?: Section;
   /** All references of one list share this number: duplicates are looked for within it. */
   readonly list: number;
+}
+
+export interface Section {
+  readonly text: string;
+  readonly span: Span;
 }
 
 export interface Citation {

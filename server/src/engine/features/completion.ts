@@ -25,9 +25,10 @@ export interface Completion {
 export function completionsAt(isms: Isms, path: string, offset: number): readonly Completion[] {
   const file = isms.files.get(path);
   if (file === undefined || !isIsms(isms)) return [];
-  const frontMatter = file.facts.frontMatter?.content;
-  if (frontMatter !== undefined && offset >= frontMatter.start && offset <= frontMatter.end)
-    return frontMatterCompletions(isms, file, frontMatter, offset);
+  const block = file.facts.frontMatter;
+  if (block !== undefined && offset >= block.content.start && offset <= block.content.end)
+    // What is offered is written in YAML.
+    return block.form === 'toml' ? [] : frontMatterCompletions(isms, file, block.content, offset);
   return cellCompletions(isms, file, offset);
 }
 

@@ -15,6 +15,11 @@ export function namespaceOfFramework(name: string): Namespace | undefined {
   return OTHER.test(name) || /\p{L}/u.test(name) ? 'other' : undefined;
 }
 
+/** True for the name of a known framework other than ISO/IEC 27001, also as a key: `nist_csf`, `SOC2`. */
+export function isOtherFramework(name: string): boolean {
+  return OTHER.test(name.replace(/_/g, ' ')) && !ISO_27001.test(name);
+}
+
 const LOOK_BACK = 80;
 const NAMED_FRAMEWORK = new RegExp(`${ISO_27001.source}|${OTHER.source}`, 'gi');
 

@@ -4,6 +4,7 @@ import type { Config } from '../config/schema';
 import type { FileFacts, MetadataFact, MetadataField } from '../facts/facts';
 import type { RegisterKind } from '../facts/registerFacts';
 import type { Source } from '../text/source';
+import { hasDocumentControl } from './documentControl';
 import { createIncludeFilter, namesPath } from './include';
 import type { IsmsDocument } from './model';
 
@@ -91,8 +92,7 @@ function kindByContent(facts: FileFacts, context: ClassifyContext): Decision | u
   if (unreadable && facts.frontMatter.namesControls) return { kind: 'document', basis: 'controls' };
   if (context.config === undefined || !createIncludeFilter(context.config)(facts.path)) return undefined;
   const clauses = facts.references.some((reference) => reference.mention.namespace === 'clause');
-  if (!unreadable && !clauses && !facts.metadata.some((fact) => DOCUMENT_CONTROL.has(fact.field)))
-    return undefined;
+  if (!unreadable && !clauses && !hasDocumentControl(facts)) return undefined;
   const named = context.vocabulary.registerName(facts.path);
   return { kind: clauses ? 'management-system' : (named ?? 'document'), basis: 'document control' };
 }
@@ -115,19 +115,6 @@ const REGISTERS: readonly (readonly [kind: string, tables: RegisterKind])[] = [
   ['requirements-register', 'requirement'],
   ['document-register', 'document'],
 ];
-
-const DOCUMENT_CONTROL: ReadonlySet<MetadataField> = new Set([
-  'id',
-  'version',
-  'status',
-  'classification',
-  'owner',
-  'approver',
-  'approved_date',
-  'effective_date',
-  'next_review',
-  'review_cycle',
-]);
 
 /** An id of Annex A: with its letter any id of that shape, a bare number only where the control exists. */
 function isControl(mention: FileFacts['references'][number]['mention'], context: ClassifyContext): boolean {

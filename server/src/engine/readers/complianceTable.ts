@@ -1,4 +1,5 @@
 import type { ControlReference } from '../facts/facts';
+import type { SoaCell } from '../facts/soaFacts';
 import { namespaceOfFramework } from '../ids/framework';
 import type { Namespace } from '../ids/mention';
 import { scanAllIds } from '../ids/ownIds';
@@ -20,12 +21,14 @@ export function readComplianceTable(
   const framework = columns.get('framework');
   const requirement = columns.get('requirement');
   if (framework === undefined || requirement === undefined) return undefined;
+  const section = columns.get('section');
   const references: ControlReference[] = [];
   let namespace: Namespace | undefined;
   for (const row of table.rows) {
     // An empty framework cell goes on with the framework above it.
     namespace = namespaceOfFramework(cellAt(row, framework).text) ?? namespace;
     const cell = cellAt(row, requirement);
+    const named = section === undefined ? undefined : sectionOf(cellAt(row, section));
     const source = text.slice(cell.span.start, cell.span.end);
     for (const mention of scanAllIds(
       source,
@@ -38,8 +41,14 @@ export function readComplianceTable(
         key: table.heading?.text ?? 'table',
         container: cell.span,
         list,
+        ...named,
       });
     }
   }
   return references;
+}
+
+/** The part of the document that the row names: "§4.2", "Access reviews". */
+function sectionOf({ text, span }: SoaCell): Pick<ControlReference, 'section'> {
+  return text === '' ? {} : { section: { text, span } };
 }

@@ -19,11 +19,12 @@ export function problemsOfBlock(
 
 /** A block that opens and never closes; marked on its opening line. */
 function unclosed(block: FrontMatterBlock): ReadProblem {
+  const [delimiter, sign] = block.form === 'toml' ? ['+++', ' ='] : ['---', ':'];
   return {
     kind: 'unclosed-front-matter',
     span: { start: block.span.start, end: block.span.start + 3 },
-    detail: 'the block opens with --- and is never closed, so it cannot be told from the text',
-    hint: 'Write --- on a line of its own below the last "key: value" line.',
+    detail: `the block opens with ${delimiter} and is never closed, so it cannot be told from the text`,
+    hint: `Write ${delimiter} on a line of its own below the last "key${sign} value" line.`,
   };
 }
 
@@ -32,7 +33,7 @@ function noPairs(text: string, root: YamlNode): ReadProblem {
   return {
     kind: 'invalid-front-matter',
     span: firstLineOf(text, root.span),
-    detail: 'the block between the two --- holds no "key: value" lines',
+    detail: 'the front matter holds no "key: value" lines',
     hint: 'Write one "key: value" pair per line, for example title: Access control policy.',
   };
 }

@@ -16,7 +16,7 @@ export function readMetadataLines(
 ): MetadataFact[] {
   const facts: MetadataFact[] = [];
   for (const paragraph of body.paragraphs) {
-    const zone = zoneOf(paragraph, text, body.headings, context);
+    const zone = controlZone(paragraph, text, body.headings, context);
     if (zone === undefined) continue;
     const pairs = [...pairsOf(text, paragraph, context)];
     // Plain words with a colon are too often prose: alone they count only among others or in a section of their own.
@@ -27,17 +27,17 @@ export function readMetadataLines(
 }
 
 /** `head`: above the second heading. `control`: in a section or block that calls itself document control. */
-function zoneOf(
-  paragraph: Span,
+export function controlZone(
+  block: Span,
   text: string,
   headings: readonly Heading[],
   context: ReadContext,
 ): 'head' | 'control' | undefined {
-  const above = headings.filter((heading) => heading.span.end <= paragraph.start);
+  const above = headings.filter((heading) => heading.span.end <= block.start);
   const last = above.at(-1);
   if (last !== undefined && above.length > 1 && context.vocabulary.isDocumentControl(last.text))
     return 'control';
-  const firstLine = text.slice(paragraph.start, lineEnd(text, paragraph.start));
+  const firstLine = text.slice(block.start, lineEnd(text, block.start));
   if (context.vocabulary.isDocumentControl(firstLine)) return 'control';
   return above.length <= 1 ? 'head' : undefined;
 }

@@ -2,12 +2,19 @@ import type { MetadataFact } from '../facts/facts';
 import type { Table } from '../syntax/markdownFacts';
 import { cellAt } from './columns';
 import type { ReadContext } from './context';
+import { latestOf } from './latest';
 
 /**
  * Reads a two-column table of document control: `Field | Value`, `Property | Value`, `Campo | Valor` … A table without
- * a telling header counts where most of its first cells are labels that we know. `undefined` where it is no such table.
+ * a telling header counts where most of its first cells are labels that we know. Far from the title such a table is more
+ * often the sheet of a record, an exercise or a finding; there it must say what only documents have. `undefined` where it
+ * is no such table.
  */
-export function readMetadataTable(table: Table, context: ReadContext): MetadataFact[] | undefined {
+export function readMetadataTable(
+  table: Table,
+  inControlZone: boolean,
+  context: ReadContext,
+): MetadataFact[] | undefined {
   if (table.header.cells.length !== 2) return undefined;
   const rows = [table.header, ...table.rows];
   const facts = rows.flatMap((row): MetadataFact[] => {
@@ -28,6 +35,8 @@ export function readMetadataTable(table: Table, context: ReadContext): MetadataF
   });
   const telling = context.vocabulary.isDocumentTableHeader(table.header.cells[0]?.text ?? '');
   const known = facts.length * 2 > rows.length && facts.length >= 2;
+  if (!inControlZone && !OF_DOCUMENTS.some((field) => facts.some((fact) => fact.field === field)))
+    return undefined;
   return (telling && facts.length > 0) || known ? facts : undefined;
 }
 
@@ -42,11 +51,7 @@ export function readHistoryTable(table: Table, context: ReadContext): MetadataFa
   const date = column('updated');
   if (version < 0 || date < 0 || table.header.cells.length < 3 || table.rows.length === 0) return undefined;
   const filled = table.rows.filter((row) => cellAt(row, version).text !== '');
-  const dates = filled.map((row) => isoDate(cellAt(row, date).text));
-  // Newest first is as common as newest last; of several rows of one day the one at that end is the newest.
-  const newestFirst = (dates[0] ?? '') > (dates.at(-1) ?? '');
-  const highest = dates.reduce((best, each) => (each > best ? each : best), '');
-  const latest = filled[newestFirst ? dates.indexOf(highest) : dates.lastIndexOf(highest)];
+  const latest = latestOf(filled, (row) => cellAt(row, date).text);
   if (latest === undefined) return undefined;
   const fact = (field: 'version' | 'updated', index: number): MetadataFact => {
     const cell = cellAt(latest, index);
@@ -63,6 +68,4 @@ export function readHistoryTable(table: Table, context: ReadContext): MetadataFa
   return [fact('version', version), fact('updated', date)];
 }
 
-function isoDate(text: string): string {
-  return /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '';
-}
+const OF_DOCUMENTS: readonly MetadataFact['field'][] = ['version', 'next_review', 'effective_date'];

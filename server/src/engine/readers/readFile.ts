@@ -12,8 +12,9 @@ import { readBadges } from './badges';
 import { readCitations } from './citations';
 import { readComplianceTable } from './complianceTable';
 import type { ReadContext } from './context';
-import { readFrontMatter } from './frontMatter';
-import { readMetadataLines } from './metadataLines';
+import { isKnownKey, readFrontMatter } from './frontMatter';
+import { withHtmlTitle } from './htmlTitle';
+import { controlZone, readMetadataLines } from './metadataLines';
 import { readHistoryTable, readMetadataTable } from './metadataTable';
 import { readRelatedControls } from './relatedControls';
 import { holdsCertainRegister, joinRegisters, readRegisters } from './registers';
@@ -24,14 +25,15 @@ import { readSuppressions } from './suppressions';
 /** Reads one Markdown file into facts. Pure and total: any text yields facts, none throws. */
 export function readFile(source: Source, context: ReadContext): FileFacts {
   const { text, path } = source;
-  const block = findFrontMatter(text);
+  const block = findFrontMatter(text, (key) => isKnownKey(key, context));
   const frontMatter = block === undefined ? undefined : readFrontMatter(text, block, context);
-  const body = readMarkdown(text, block?.span.end);
-  const tables = readTables(text, body, context, frontMatter?.references ?? []);
+  const body = withHtmlTitle(text, readMarkdown(text, block?.span.end), block?.span.end ?? 0);
+  const keyLists = frontMatter?.controlLists ?? [];
+  const tables = readTables(text, body, context, keyLists.length);
   const references = [...(frontMatter?.references ?? []), ...tables.references];
   const suppressions = readSuppressions(text, body, block?.content);
   const aboutLookAlike = isAboutLookAlike(body.headings[0]?.text ?? '');
-  const lists = aboutLookAlike ? [] : readLists(text, body, nextList(references), context);
+  const lists = aboutLookAlike ? [] : readLists(text, body, nextList(references, keyLists.length), context);
   return {
     path,
     frontMatter: frontMatter?.facts,
@@ -41,7 +43,7 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
       ...readText(text, body, context),
     ]),
     references: [...references, ...lists],
-    controlLists: frontMatter?.controlLists ?? [],
+    controlLists: keyLists,
     citations: readCitations(text, body, aboutLookAlike, context.ownIds),
     soaTables: tables.soa,
     soaTotals: readSoaTotals(text, body, tables.soa, context),
@@ -63,6 +65,7 @@ const PRECEDENCE: readonly Carrier[] = [
   'plain-line',
   'badge',
   'history-table',
+  'history-list',
 ];
 
 function byPrecedence(metadata: readonly MetadataFact[]): MetadataFact[] {
@@ -86,7 +89,7 @@ function readLists(
   return [...annex, ...readRelatedControls(text, body, nextList(annex, firstList), context)];
 }
 
-function nextList(references: readonly ControlReference[], first = 0): number {
+function nextList(references: readonly ControlReference[], first: number): number {
   return references.reduce((highest, reference) => Math.max(highest, reference.list + 1), first);
 }
 
@@ -105,11 +108,11 @@ function readTables(
   text: string,
   body: Pick<MarkdownFacts, 'tables' | 'headings'>,
   context: ReadContext,
-  before: readonly ControlReference[],
+  firstList: number,
 ): TableReading {
   const reading: TableReading = { soa: [], registers: [], references: [], metadata: [] };
   const soaTables = readSoaTables(body, text, context);
-  let list = nextList(before);
+  let list = firstList;
   for (const table of body.tables) {
     const soa = soaTables.get(table);
     if (soa?.columns.some((column) => column.meaning === 'applicable')) {
@@ -125,7 +128,8 @@ function readTables(
       list++;
       continue;
     }
-    const metadata = readMetadataTable(table, context) ?? readHistoryTable(table, context);
+    const inControlZone = controlZone(table.span, text, body.headings, context) !== undefined;
+    const metadata = readMetadataTable(table, inControlZone, context) ?? readHistoryTable(table, context);
     if (metadata !== undefined) {
       reading.metadata.push(...metadata);
       continue;

@@ -1,9 +1,10 @@
-import type { ControlReference } from '../facts/facts';
+import type { ControlReference, Section } from '../facts/facts';
 import { namespaceOfFramework } from '../ids/framework';
 import { scanIds } from '../ids/scan';
 import type { MarkdownFacts, MarkdownList } from '../syntax/markdownFacts';
 import type { Span } from '../text/span';
 import type { ReadContext } from './context';
+import { sectionAt } from './section';
 
 /**
  * Reads a list of controls such as `- A 5.15 — Access control` below a heading or sentence that says so ("Related
@@ -19,7 +20,8 @@ export function readRelatedControls(
   return body.lists.flatMap((each) => {
     const leadIn = leadInOf(text, each, body);
     if (leadIn === undefined || !announcesControls(leadIn, context)) return [];
-    const references = each.items.map((item) => idsAtStart(text, item, leadIn, list));
+    const section = sectionAt(body.headings, each.span.start);
+    const references = each.items.map((item) => idsAtStart(text, item, { key: leadIn, list, section }));
     if (references.some((found) => found.length === 0)) return [];
     list++;
     return references.flat();
@@ -52,7 +54,11 @@ function firstFramework(leadIn: string): string {
   return /(?:ISO[\s/-]*(?:IEC)?[\s-]*)?2700[12][^;,.]*|\b(?:Annex|Anhang)\sA\b/i.exec(leadIn)?.[0] ?? '';
 }
 
-function idsAtStart(text: string, item: Span, key: string, list: number): ControlReference[] {
+interface Place extends Pick<ControlReference, 'key' | 'list'> {
+  readonly section: Section | undefined;
+}
+
+function idsAtStart(text: string, item: Span, { key, list, section }: Place): ControlReference[] {
   const source = text.slice(item.start, item.end);
   const mentions = scanIds(source, { offset: item.start, bare: 'none', namespace: 'iso27001:2022' });
   const [first] = mentions;
@@ -73,5 +79,6 @@ function idsAtStart(text: string, item: Span, key: string, list: number): Contro
       key: key.replace(/[:\s]+$/, ''),
       container: item,
       list,
+      ...(section !== undefined && { section }),
     }));
 }

@@ -38,6 +38,8 @@ import { acceptedAboveAppetite } from './risk/acceptedAboveAppetite';
 import { reviewOverdue as riskReviewOverdue } from './risk/reviewOverdue';
 import { stale as staleEvidence } from './evidence/stale';
 import { missing as missingEvidence } from './evidence/missing';
+import { conflictingMetadata } from './policy/conflictingMetadata';
+import { uncontrolledDocument } from './policy/uncontrolledDocument';
 import { unreadable } from './input/unreadable';
 import { invalid } from './config/invalid';
 import { unused } from './suppression/unused';
@@ -89,6 +91,8 @@ export const RULES: readonly Rule[] = [
   riskReviewOverdue,
   staleEvidence,
   missingEvidence,
+  conflictingMetadata,
+  uncontrolledDocument,
   unreadable,
   invalid,
   unused,

@@ -2,7 +2,7 @@ import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-lan
 import type { Finding } from '../../engine/check/finding';
 import { fixAll, safeFixes, type Fixer } from '../../engine/features/fixAll';
 import { overlaps } from '../../engine/text/span';
-import { FIX_ALL, QUICK_FIX, WORDING_ACTION } from '../capabilities';
+import { FIX_ALL, QUICK_FIX, REWRITE, WORDING_ACTION } from '../capabilities';
 import {
   DIAGNOSTIC_SOURCE,
   messageOf,
@@ -18,6 +18,7 @@ import {
 } from '../convert';
 import type { Located } from '../projects';
 import { keyOf } from '../uris';
+import { conversionAction } from './conversionAction';
 import { placeOf, type Session } from './session';
 import { suppressionAction } from './suppressionAction';
 import { wordingActions } from './wordingAction';
@@ -32,6 +33,8 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
   if (asksFor(QUICK_FIX, only)) actions.push(...quickFixes(session, located, params));
   if (asksFor(WORDING_ACTION, only))
     actions.push(...wordingActions(session, located, params.textDocument.uri, params.range.start));
+  if (asksFor(REWRITE, only))
+    actions.push(...conversionAction(session, located, params.range, only !== undefined));
   // Only where asked for: this one changes things all over the file.
   if (only !== undefined && asksFor(FIX_ALL, only)) actions.push(...fixAllAction(session, located));
   return actions;

@@ -1,5 +1,7 @@
 import type { FileEdit, Fix } from '../../check/finding';
-import { editableList, editControlList, losesWords, type EditableList } from '../../edits/controlList';
+import { editableList, editControlList, losesWords } from '../../edits/controlList';
+import { losesWordsInText, removeFromText, textLists } from '../../edits/textList';
+import type { ControlReference } from '../../facts/facts';
 import type { IdMention } from '../../ids/mention';
 import type { Isms, IsmsDocument } from '../../index/model';
 import type { TextEdit } from '../../text/edits';
@@ -38,29 +40,52 @@ controls:
   *check({ isms }) {
     for (const document of isms.documents) {
       if (document.kind === 'template' || document.kind === 'readme') continue;
-      for (const list of document.facts.controlLists) {
-        const editable =
-          list.meaning === 'iso27001'
-            ? editableList(document.source.text, document.facts, list.number)
-            : undefined;
-        if (editable !== undefined) yield* duplicatesIn(editable, document, isms);
-      }
+      for (const list of listsOf(document)) yield* duplicatesIn(list, document, isms);
     }
   },
 };
 
-function* duplicatesIn(editable: EditableList, document: IsmsDocument, isms: Isms): Iterable<RawFinding> {
+/** A list in front matter or in the text, and how ids are taken out of it. */
+interface List {
+  readonly references: readonly ControlReference[];
+  /** `undefined` where no clean edit is possible. */
+  readonly remove: (needless: readonly IdMention[]) => TextEdit[] | undefined;
+  readonly losesWords: (mention: IdMention, titles: readonly string[]) => boolean;
+}
+
+function listsOf({ source: { text }, facts }: IsmsDocument): List[] {
+  const keys = facts.controlLists.filter((list) => list.meaning === 'iso27001');
+  const inFrontMatter = keys.flatMap((list): List[] => {
+    const editable = editableList(text, facts, list.number);
+    if (editable === undefined) return [];
+    return [
+      {
+        references: editable.references,
+        remove: (needless) => editControlList(editable, new Map(needless.map((each) => [each, []]))),
+        losesWords: (mention, titles) => losesWords(editable, mention, titles),
+      },
+    ];
+  });
+  const inText = textLists(text, facts).map((list): List => ({
+    references: list.references,
+    remove: (needless) => removeFromText(list, needless),
+    losesWords: (mention, titles) => losesWordsInText(list, mention, titles),
+  }));
+  return [...inFrontMatter, ...inText];
+}
+
+function* duplicatesIn(list: List, document: IsmsDocument, isms: Isms): Iterable<RawFinding> {
   const firsts = new Map<string, IdMention>();
-  for (const { mention } of editable.references) {
+  for (const { mention } of list.references) {
     if (!mention.namespace.startsWith('iso27001')) continue;
     const again = mention.ids.filter((id) => firsts.has(id));
-    if (again.length > 0) yield findingOf(editable, mention, again, firsts, document, isms);
+    if (again.length > 0) yield findingOf(list, mention, again, firsts, document, isms);
     for (const id of mention.ids) if (!firsts.has(id)) firsts.set(id, mention);
   }
 }
 
 function findingOf(
-  editable: EditableList,
+  list: List,
   mention: IdMention,
   again: readonly string[],
   firsts: ReadonlyMap<string, IdMention>,
@@ -68,7 +93,7 @@ function findingOf(
   isms: Isms,
 ): RawFinding {
   const earlier = [...new Set(again.flatMap((id) => firsts.get(id) ?? []))];
-  const fix = fixOf(editable, mention, earlier, document, isms);
+  const fix = fixOf(list, mention, earlier, document, isms);
   return {
     path: document.path,
     span: mention.span,
@@ -95,21 +120,21 @@ function findingOf(
  * overlap by a part are the author's to sort out.
  */
 function fixOf(
-  editable: EditableList,
+  list: List,
   mention: IdMention,
   earlier: readonly IdMention[],
   document: IsmsDocument,
   isms: Isms,
 ): Fix | undefined {
-  if (document.facts.frontMatter?.readable !== true) return undefined;
+  if (document.facts.frontMatter?.readable === false) return undefined;
   const before = new Set(earlier.flatMap((each) => each.ids));
   const needless = mention.ids.every((id) => before.has(id)) ? [mention] : earlier;
   if (needless !== earlier || earlier.every((each) => each.ids.every((id) => mention.ids.includes(id)))) {
-    const edits = editControlList(editable, new Map(needless.map((each) => [each, []])));
+    const edits = list.remove(needless);
     if (edits === undefined) return undefined;
     const titles = (each: IdMention): string[] =>
       each.ids.flatMap((id) => isms.catalog.control(id)?.title ?? isms.catalog.superseded(id)?.title ?? []);
-    const words = needless.some((each) => losesWords(editable, each, titles(each)));
+    const words = needless.some((each) => list.losesWords(each, titles(each)));
     const what =
       needless === earlier ? listed(earlier.map((each) => each.text)) : `the second ${mention.text}`;
     return words

@@ -37,7 +37,7 @@ controls:
     for (const document of isms.documents) {
       if (document.kind === 'template' || document.kind === 'readme') continue;
       const references = document.facts.references.filter(
-        (each) => each.carrier === 'front-matter' && isOurs(each, isms),
+        (each) => isListed(each, document) && isOurs(each, isms),
       );
       for (const chain of chainsOf(references, document.source.text)) {
         const finding = findingOf(chain, document);
@@ -46,6 +46,11 @@ controls:
     }
   },
 };
+
+/** Of the sources under `references` nobody expects the bare id. */
+function isListed({ list }: ControlReference, { facts }: IsmsDocument): boolean {
+  return facts.controlLists.some((each) => each.number === list && each.meaning === 'iso27001');
+}
 
 /** A number is `mapping/numeric-id`'s, an id that does not exist `mapping/unknown-control`'s. */
 function isOurs({ mention, yamlNumber }: ControlReference, isms: Isms): boolean {

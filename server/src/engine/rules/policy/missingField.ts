@@ -1,8 +1,14 @@
 import type { Fix, Severity } from '../../check/finding';
 import type { Config } from '../../config/schema';
-import type { IsmsDocument } from '../../index/model';
+import { addControlFields } from '../../edits/controlFields';
+import { insertKeys } from '../../edits/frontMatterKeys';
+import type { MetadataFact } from '../../facts/facts';
+import { hasDocumentControl } from '../../index/documentControl';
+import { isMarkdown } from '../../index/include';
+import type { Isms, IsmsDocument } from '../../index/model';
+import type { TextEdit } from '../../text/edits';
+import type { Span } from '../../text/span';
 import { choiceFix, type Rule } from '../rule';
-import { insertKeys } from './insertKeys';
 
 type RequiredField = NonNullable<Config['requiredFields']>[number];
 
@@ -13,10 +19,11 @@ export const missingField: Rule = {
   id: 'policy/missing-field',
   severity: 'warning',
   fix: 'choice',
-  summary: 'The front matter of a controlled document lacks title, owner, version, status or next review.',
+  summary:
+    'The document control of a controlled document lacks title, owner, version, status or next review.',
   docs: {
     why: 'Documented information is under control only if anybody can see what it is, who answers for it, which version this is, whether it is in force and when it is looked at again. An auditor asks this of every document first. Of a draft the finding is an information.',
-    how: 'Fill in the fields. The fix adds the missing keys in their usual place for you to fill. `requiredFields` in `isms.yaml` sets which fields are needed. A heading of the first level counts as title, the last review together with a review cycle as next review, and a retired document needs no next review.',
+    how: 'Fill in the fields. The fix adds what is missing where the document keeps these facts, as keys of the front matter, rows of the table or lines, for you to fill in. `requiredFields` in `isms.yaml` sets which fields are needed. A heading of the first level counts as title, the last review together with a review cycle as next review, and a retired document needs no next review.',
     bad: `
 === isms.yaml
 organization: Example Ltd
@@ -49,21 +56,52 @@ controls: ["A.5.15"]
     if (isms.config === undefined && isms.soa === undefined) return;
     const required = isms.config?.config.requiredFields ?? REQUIRED;
     for (const document of isms.documents) {
-      const block = document.facts.frontMatter;
-      if (!document.controlled || block === undefined || !block.readable) continue;
-      const missing = required.filter((field) => !hasField(document, field));
-      if (missing.length === 0) continue;
+      const place = document.controlled ? placeOf(document) : undefined;
+      const missing = place === undefined ? [] : required.filter((field) => !hasField(document, field));
+      if (place === undefined || missing.length === 0) continue;
       yield {
         path: document.path,
-        span: { start: block.span.start, end: block.span.start + 3 },
-        message: messageOf(missing, document),
-        hint: `Fill in ${missing.map((field) => `${field}:`).join(', ')} in the front matter.`,
-        fixes: fixOf(missing, document),
+        span: place.span,
+        message: messageOf(missing, place, document),
+        hint: `Fill in ${missing.map((field) => (place.inFrontMatter ? `${field}:` : WORDS[field])).join(', ')} in the ${wordsFor(place)}.`,
+        fixes: fixOf(missing, place, document, isms),
         ...severityOf(document),
       };
     }
   },
 };
+
+/** Where a document keeps its document control. */
+interface Place {
+  readonly inFrontMatter: boolean;
+  readonly span: Span;
+}
+
+/** `undefined` where there is none, or front matter that cannot be read and may say anything. */
+function placeOf({ facts, path }: IsmsDocument): Place | undefined {
+  const { frontMatter, metadata } = facts;
+  if (frontMatter?.readable === false || !isMarkdown(path)) return undefined;
+  const inText = metadata.filter((fact) => !/^(?:front-matter|history-)/.test(fact.carrier));
+  const inBlock = metadata.filter((fact) => fact.carrier === 'front-matter');
+  const [first] = [...inText].sort((a, b) => a.span.start - b.span.start);
+  if (frontMatter !== undefined && (first === undefined || inBlock.length >= inText.length))
+    return { inFrontMatter: true, span: openingOf(frontMatter) };
+  if (!hasDocumentControl(facts)) return undefined;
+  const fact: MetadataFact | undefined = first ?? metadata[0];
+  return fact === undefined ? undefined : { inFrontMatter: false, span: fact.keySpan };
+}
+
+/** The line that opens the block, or its first key where none does. */
+function openingOf({ form, span, entries }: NonNullable<IsmsDocument['facts']['frontMatter']>): Span {
+  const [first] = entries;
+  if (form === 'unopened' && first !== undefined)
+    return { start: first.span.start, end: first.span.start + first.key.length };
+  return { start: span.start, end: span.start + (form === 'comment' ? '<!--' : '---').length };
+}
+
+function wordsFor({ inFrontMatter }: Place): string {
+  return inFrontMatter ? 'front matter' : 'document control';
+}
 
 function severityOf(document: IsmsDocument): { readonly severity?: Severity } {
   return document.status === 'draft' ? { severity: 'information' } : {};
@@ -99,22 +137,20 @@ const WORDS: Readonly<Record<RequiredField, string>> = {
   next_review: 'next review',
 };
 
-function messageOf(missing: readonly RequiredField[], document: IsmsDocument): string {
+function messageOf(missing: readonly RequiredField[], place: Place, document: IsmsDocument): string {
   const words = missing.map((field) => WORDS[field]);
   const list = words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
   const draft = document.status === 'draft' ? ' It is a draft; before approval it needs them.' : '';
-  return `The front matter does not say the ${list} of this document, so nobody can show that it is under control.${draft}`;
+  return `The ${wordsFor(place)} does not say the ${list} of this document, so nobody can show that it is under control.${draft}`;
 }
 
-function fixOf(missing: readonly RequiredField[], document: IsmsDocument): Fix[] {
-  const block = document.facts.frontMatter;
-  const absent = missing.filter((field) => block?.entries.every((entry) => entry.meaning !== field) === true);
-  const edits = block === undefined ? [] : insertKeys(document.source.text, block, absent);
+function fixOf(missing: readonly RequiredField[], place: Place, document: IsmsDocument, isms: Isms): Fix[] {
+  const absent = missing.filter((field) => !isWrittenIn(document, place, field));
+  const edits = absent.length === 0 ? [] : editsFor(absent, place, document, isms);
   if (edits.length === 0) return [];
-  const title =
-    absent.length === 1
-      ? `Add ${absent[0]} to the front matter`
-      : `Add the missing keys to the front matter: ${absent.join(', ')}`;
+  const names = place.inFrontMatter ? absent : absent.map((field) => WORDS[field]);
+  const what = absent.length === 1 ? `${names[0]}` : `what is missing: ${names.join(', ')}`;
+  const title = place.inFrontMatter ? keysTitle(absent) : `Add ${what}`;
   return [
     choiceFix(
       title,
@@ -122,4 +158,28 @@ function fixOf(missing: readonly RequiredField[], document: IsmsDocument): Fix[]
       { preferred: true },
     ),
   ];
+}
+
+function keysTitle(absent: readonly RequiredField[]): string {
+  return absent.length === 1
+    ? `Add ${absent[0]} to the front matter`
+    : `Add the missing keys to the front matter: ${absent.join(', ')}`;
+}
+
+/** A key or label without a value is there and only has to be filled in. */
+function isWrittenIn({ facts }: IsmsDocument, { inFrontMatter }: Place, field: RequiredField): boolean {
+  return inFrontMatter
+    ? facts.frontMatter?.entries.some((entry) => entry.meaning === field) === true
+    : facts.metadata.some((fact) => fact.field === field);
+}
+
+function editsFor(
+  absent: readonly RequiredField[],
+  { inFrontMatter }: Place,
+  { source, facts }: IsmsDocument,
+  { vocabulary }: Isms,
+): TextEdit[] {
+  if (!inFrontMatter) return addControlFields(source.text, facts.metadata, absent, vocabulary) ?? [];
+  const keys = absent.map((key) => ({ key }));
+  return facts.frontMatter === undefined ? [] : insertKeys(source.text, facts.frontMatter, keys);
 }

@@ -1,0 +1,57 @@
+/** Finds the meaning of a word as people spell it. */
+export type Lookup<Meaning extends string> = (spelling: string) => Meaning | undefined;
+
+/** A spelling without case, emphasis, punctuation and runs of blanks. Marks such as ✅ stay when nothing else does. */
+export function normalise(spelling: string): string {
+  const lower = spelling.normalize('NFC').toLowerCase().trim();
+  const words = lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return words === '' ? lower.replace(/\uFE0F/g, '') : words;
+}
+
+/** Finds a meaning by any of its spellings; of two meanings with one spelling the first wins. */
+export function lookup<Meaning extends string>(
+  spellings: Readonly<Record<Meaning, readonly string[]>>,
+): Lookup<Meaning> {
+  const meanings = new Map<string, Meaning>();
+  for (const [meaning, words] of Object.entries(spellings) as [Meaning, readonly string[]][]) {
+    for (const word of words) if (!meanings.has(normalise(word))) meanings.set(normalise(word), meaning);
+  }
+  return (spelling) => meanings.get(normalise(spelling));
+}
+
+/** Tells whether a text is one of the words, a number in front of it aside ("1.2 Document control"). */
+export function wordIn(words: readonly string[]): (text: string) => boolean {
+  const known = new Set(words.map(normalise));
+  return (text) => known.has(normalise(text).replace(/^[\d ]+/, ''));
+}
+
+/** Headers explain themselves in brackets: "Likelihood (1-5)", "Impact [EUR]". */
+export function columnLookup<Meaning extends string>(
+  spellings: Readonly<Record<Meaning, readonly string[]>>,
+): Lookup<Meaning> {
+  const exact = lookup(spellings);
+  return (header) => exact(header) ?? exact(header.replace(/[([].*$/, ''));
+}
+
+/**
+ * A file's name without folders, ending, numbers and version. It is one of the names, or ends with one of several words:
+ * `acme-risk-register`, but not `security-requirements`. Of one file per entry the folder has the name: `risks/12.yaml`.
+ */
+export function nameLookup(names: Readonly<Record<string, readonly string[]>>): Lookup<string> {
+  const known = Object.entries(names).flatMap(([kind, words]) =>
+    words.map((word) => ({ kind, name: ` ${normalise(word)}` })),
+  );
+  const kindOf = (name: string): string | undefined => {
+    const words = ` ${normalise(name.replace(/([a-z])([A-Z])/g, '$1 $2'))} `
+      .replace(/ (?:v?\d+|v|final|draft|template|de|en|fr|es|pt|nl)(?= )/g, '')
+      .trimEnd();
+    const severalWords = (each: string): boolean => each.lastIndexOf(' ') > 0;
+    return known.find((each) => words === each.name || (severalWords(each.name) && words.endsWith(each.name)))
+      ?.kind;
+  };
+  return (path) => {
+    const [file = '', folder = ''] = path.split('/').reverse();
+    const entry = /\.(?:ya?ml|json)$/i.test(file) ? folder : '';
+    return kindOf(file.replace(/\.[^.]*$/, '')) ?? kindOf(entry);
+  };
+}
