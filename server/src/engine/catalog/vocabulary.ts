@@ -133,9 +133,7 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     isDocumentTableHeader: wordIn(data.headings.documentTable),
     isInformative: wordIn(data.headings.informative),
     modality: createModality(data.modality),
-    keyMeaning: lookup(data.controlKeys),
-    isReferencesKey: wordIn(data.referenceKeys),
-    isHistoryKey: wordIn(data.historyKeys),
+    ...keyWords(data),
     documentStatus: lookup(data.documentStatus),
     dates: dateWords(data),
     soaColumn: lookup(data.soaColumns),
@@ -159,6 +157,15 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     isClosed: wordIn(data.closed),
     complianceColumn: lookup(data.complianceColumns),
     strictness: createStrictnessWords(data.strictness),
+  };
+}
+
+/** What keys of front matter hold besides metadata. */
+function keyWords(data: VocabularyData): Pick<Vocabulary, 'keyMeaning' | 'isReferencesKey' | 'isHistoryKey'> {
+  return {
+    keyMeaning: lookup(data.controlKeys),
+    isReferencesKey: wordIn(data.referenceKeys),
+    isHistoryKey: wordIn(data.historyKeys),
   };
 }
 
