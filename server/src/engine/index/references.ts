@@ -4,52 +4,62 @@ import { createIncludeFilter, isMarkdown } from './include';
 import type { Isms, IsmsDocument } from './model';
 import { registerKey } from './registers';
 
-/** What a link, a path, an id or a title in a document leads to. */
-export type Reference =
-  | { readonly kind: 'document'; readonly document: IsmsDocument }
-  /** A file of the ISMS that is none of its documents. */
-  | { readonly kind: 'file'; readonly path: string }
-  /** Another site, a file of a kind that is not read, or a place outside: nothing is known of it. */
-  | { readonly kind: 'elsewhere' }
-  /** A path or an id that leads nowhere. `meant` is what the author may have had in mind, spelled as the reference is. */
-  | { readonly kind: 'missing'; readonly what: 'path' | 'id'; readonly meant: string | undefined }
-  /** Words that name nothing known. */
-  | { readonly kind: 'words' };
-
-/** Resolves what `text` in a document refers to: the target of a link, a path, the id or the title of a document. */
-export function resolveReference(isms: Isms, document: IsmsDocument, text: string): Reference {
-  const written = text.trim();
-  if (isUrl(written)) return { kind: 'elsewhere' };
-  if (isPath(written)) return resolvePath(isms, document, written);
-  return resolveName(isms, written);
+/** What a part of a cell refers to: a link, a path, an id or a title. */
+export interface Reference {
+  /**
+   * `file`: one that is no document of the ISMS. `elsewhere`: another site or a place outside, of which nothing is known.
+   * `words`: they name nothing that is known. `missing`: a path or an id that leads nowhere.
+   */
+  readonly kind: 'document' | 'file' | 'elsewhere' | 'words' | 'missing';
+  readonly document: IsmsDocument | undefined;
+  /** What does not exist. */
+  readonly broken: Broken | undefined;
 }
 
-/** True for what opens another site, a mail or a place on a site that is generated from the files. */
-function isUrl(text: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(text);
+export interface Broken {
+  readonly what: 'file' | 'id';
+  /** What may have been meant, written as the reference is, the best one first. */
+  readonly suggestions: readonly string[];
 }
 
-/** `policies/access.md#scope`, `../soa.md`, `#scope`: with the ending of a file, or a place in this one. */
+/** Resolves what is written in a document: the target of a link, a path, the id or the title of a document. */
+export type Resolver = (document: IsmsDocument, text: string, isLink: boolean) => Reference;
+
+/** Prepares the look-ups for one ISMS. */
+export function createResolver(isms: Isms): Resolver {
+  const names = namesIn(isms);
+  return (document, text, isLink) => {
+    const written = text.trim();
+    if (isLink || isPath(written)) return resolvePath(isms, document, written);
+    return /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? found('elsewhere') : resolveName(isms, names, written);
+  };
+}
+
+function found(kind: Reference['kind'], document?: IsmsDocument, broken?: Broken): Reference {
+  return { kind, document, broken };
+}
+
+/** `policies/access.md#scope`, `../soa.md`: words with the ending of a document. */
 function isPath(text: string): boolean {
-  return (
-    /^#|^[^\s#?]*\.[a-z]{1,8}(?:[#?].*)?$|^\.{1,2}\/\S*$/i.test(text.replace(/%20/g, '_')) &&
-    !/^\.+$/.test(text)
-  );
+  return /^[^\s#?:]+\.(?:md|markdown|pdf|docx|xlsx|csv|ya?ml|html?)(?:[#?]\S*)?$/i.test(text);
 }
 
-function resolvePath(isms: Isms, document: IsmsDocument, text: string): Reference {
-  const target = withoutPlace(text);
-  if (target === '') return { kind: 'document', document };
+function resolvePath(isms: Isms, document: IsmsDocument, url: string): Reference {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url)) return found('elsewhere');
+  const target = withoutPlace(url);
+  if (target === '') return found('document', document);
   const path = pathFrom(document.path, target);
-  if (path === undefined) return { kind: 'elsewhere' };
+  if (path === undefined) return found('elsewhere');
   const known = [path, `${path}.md`].find((each) => isms.files.has(each));
   if (known !== undefined) {
-    const found = isms.documents.find((each) => each.path === known);
-    return found === undefined ? { kind: 'file', path: known } : { kind: 'document', document: found };
+    const named = isms.documents.find((each) => each.path === known);
+    return found(named === undefined ? 'file' : 'document', named);
   }
-  return mustBeThere(isms, path)
-    ? { kind: 'missing', what: 'path', meant: nearestPath(isms, document, path) }
-    : { kind: 'elsewhere' };
+  if (!mustBeThere(isms, path)) return found('elsewhere');
+  const near = nearestPath(isms, document, path);
+  const place = /[?#].*$/.exec(url)?.[0] ?? '';
+  const suggestions = near === undefined ? [] : [relativePath(document.path, near) + place];
+  return found('missing', undefined, { what: 'file', suggestions });
 }
 
 /** Without `#section` and `?query`, and with `%20` as the blank it stands for. */
@@ -88,28 +98,52 @@ function nearestPath(isms: Isms, document: IsmsDocument, path: string): string |
   return moved.length === 1 ? moved[0] : nearest(path, paths);
 }
 
+/** The target of a link from one file to another, both given from the root. */
+function relativePath(from: string, to: string): string {
+  const own = from.split('/').slice(0, -1);
+  const their = to.split('/');
+  let shared = 0;
+  while (shared < own.length && shared < their.length - 1 && own[shared] === their[shared]) shared++;
+  return [...own.slice(shared).map(() => '..'), ...their.slice(shared).map(encodeURIComponent)].join('/');
+}
+
+/** What documents go by, prepared once: an ISMS may have many, and its SoA many cells. */
+interface DocumentNames {
+  readonly byId: ReadonlyMap<string, IsmsDocument>;
+  /** `undefined` where two documents share a name: then it names neither. */
+  readonly byName: ReadonlyMap<string, IsmsDocument | undefined>;
+  /** The ids of each shape that is in use. */
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+}
+
+function namesIn(isms: Isms): DocumentNames {
+  const byId = new Map<string, IsmsDocument>();
+  const byName = new Map<string, IsmsDocument | undefined>();
+  const ids = new Map<string, string[]>();
+  for (const document of isms.documents) {
+    const id = document.field('id')?.value;
+    if (id !== undefined && !byId.has(id.toLowerCase())) byId.set(id.toLowerCase(), document);
+    if (id !== undefined) ids.set(shapeOf(id), [...(ids.get(shapeOf(id)) ?? []), id]);
+    for (const name of new Set(namesOf(document))) byName.set(name, byName.has(name) ? undefined : document);
+  }
+  return { byId, byName, ids };
+}
+
 /** An id, alone or before a title ("AH-POL-02 Access control"); else a title; else the name of a file. */
-function resolveName(isms: Isms, text: string): Reference {
+function resolveName(isms: Isms, names: DocumentNames, text: string): Reference {
   const plain = normalise(text);
-  if (plain === '') return { kind: 'words' };
-  const byId = isms.documents.find((each) => startsWithId(text, idOf(each)));
-  if (byId !== undefined) return { kind: 'document', document: byId };
-  const named = isms.documents.filter((each) => namesOf(each).includes(core(plain)));
-  const [only] = named;
-  if (only !== undefined && named.length === 1) return { kind: 'document', document: only };
-  const shape = /^\p{L}[\p{L}\d]*(?:[-_.]\p{L}[\p{L}\d]*)*[-_.]\d+$/u.test(text) ? shapeOf(text) : undefined;
-  const alike = isms.documents.map(idOf).filter((id) => id !== '' && shapeOf(id) === shape);
-  if (shape === undefined || alike.length === 0 || isOfRegister(isms, text)) return { kind: 'words' };
-  return { kind: 'missing', what: 'id', meant: nearest(text, alike) };
-}
-
-function idOf(document: IsmsDocument): string {
-  return document.field('id')?.value ?? '';
-}
-
-function startsWithId(text: string, id: string): boolean {
-  const start = text.slice(0, id.length).toLowerCase();
-  return id !== '' && start === id.toLowerCase() && !/^[\p{L}\p{N}_-]/u.test(text.slice(id.length));
+  if (plain === '') return found('words');
+  const [first = ''] = text.split(/[\s:(]/);
+  const document =
+    names.byId.get(text.toLowerCase()) ??
+    names.byId.get(first.toLowerCase()) ??
+    names.byName.get(core(plain));
+  if (document !== undefined) return found('document', document);
+  const isId = /^\p{L}[\p{L}\d]*(?:[-_.]\p{L}[\p{L}\d]*)*[-_.]\d+$/u.test(text);
+  const alike = isId ? (names.ids.get(shapeOf(text)) ?? []) : [];
+  if (alike.length === 0 || isOfRegister(isms, text)) return found('words');
+  const near = nearest(text, alike);
+  return found('missing', undefined, { what: 'id', suggestions: near === undefined ? [] : [near] });
 }
 
 /** What a document goes by: its title and the name of its file, without the word for its kind. */

@@ -1,7 +1,7 @@
 import type { Fix } from '../../check/finding';
-import { linkTarget } from '../../edits/newSoa';
 import type { SoaCell } from '../../facts/soaFacts';
-import type { Isms, SoaEntry } from '../../index/model';
+import type { SoaEntry } from '../../index/model';
+import { createResolver, type Broken, type Resolver } from '../../index/references';
 import { choiceFix, type Rule } from '../rule';
 import { referencesIn, type CellReference } from './rowReferences';
 import { controlOf, nameOf, soaRows } from './soaRows';
@@ -54,29 +54,34 @@ controls: ["A.8.13", "A.8.14"]
 `,
   },
   *check({ isms }) {
+    const resolve = createResolver(isms);
     for (const entry of soaRows(isms)) {
-      for (const reference of brokenIn(isms, entry)) {
-        const { target } = reference;
-        if (target.kind !== 'missing') continue;
-        const what = target.what === 'id' ? 'no document has this id' : 'there is no such file';
+      for (const reference of referencesOf(resolve, entry)) {
+        const { broken } = reference.target;
+        if (broken === undefined) continue;
+        const [meant] = broken.suggestions;
         yield {
           path: entry.document.path,
           span: reference.span,
           control: controlOf(entry.row),
-          message: `The row of ${nameOf(entry.row)} refers to "${reference.text}", and ${what}. An auditor who asks for it gets nothing.`,
-          hint:
-            target.meant === undefined
-              ? 'Correct it, or take it out.'
-              : `Did you mean "${spelled(entry, reference, target.meant)}"?`,
-          fixes: target.meant === undefined ? [] : correctionOf(entry, reference, target.meant),
+          message: `The row of ${nameOf(entry.row)} refers to "${reference.text}", and ${WHAT[broken.what]}. An auditor who asks for it gets nothing.`,
+          hint: meant === undefined ? 'Correct it, or take it out.' : `Did you mean "${meant}"?`,
+          fixes: broken.suggestions.flatMap((each, index) =>
+            correctionOf(entry, reference, each, index === 0),
+          ),
         };
       }
     }
   },
 };
 
+const WHAT: Readonly<Record<Broken['what'], string>> = {
+  file: 'there is no such file',
+  id: 'no document has this id',
+};
+
 /** Links in any cell of the row; paths and ids without a link only where documents or evidence are named. */
-function brokenIn(isms: Isms, entry: SoaEntry): CellReference[] {
+function referencesOf(resolve: Resolver, entry: SoaEntry): CellReference[] {
   const { row } = entry;
   const naming = [...row.documentCells, row.evidence].filter((cell) => cell !== undefined);
   const others = [
@@ -90,24 +95,17 @@ function brokenIn(isms: Isms, entry: SoaEntry): CellReference[] {
   ];
   const linking = others.filter((cell): cell is SoaCell => cell !== undefined && !naming.includes(cell));
   return [
-    ...naming.flatMap((cell) => referencesIn(isms, entry, cell)),
-    ...linking.flatMap((cell) => referencesIn(isms, entry, cell).filter(({ isLink }) => isLink)),
+    ...naming.flatMap((cell) => referencesIn(resolve, entry, cell)),
+    ...linking.flatMap((cell) => referencesIn(resolve, entry, cell).filter(({ isLink }) => isLink)),
   ];
 }
 
-/** The reference as it has to be written here: a path is relative to the file and keeps its `#section`. */
-function spelled({ document }: SoaEntry, { text, target }: CellReference, meant: string): string {
-  if (target.kind !== 'missing' || target.what === 'id') return meant;
-  return linkTarget(document.path, meant) + (/[?#].*$/.exec(text)?.[0] ?? '');
-}
-
-function correctionOf(entry: SoaEntry, reference: CellReference, meant: string): Fix[] {
+function correctionOf(entry: SoaEntry, reference: CellReference, meant: string, preferred: boolean): Fix[] {
   const { source, path } = entry.document;
-  const correct = spelled(entry, reference, meant);
   const written = source.text.slice(reference.span.start, reference.span.end);
   const at = reference.isLink ? written.lastIndexOf(reference.text) : 0;
   if (at < 0) return [];
   const start = reference.span.start + at;
-  const edit = { path, span: { start, end: start + reference.text.length }, newText: correct };
-  return [choiceFix(`Change to "${correct}"`, [edit], { preferred: true })];
+  const edit = { path, span: { start, end: start + reference.text.length }, newText: meant };
+  return [choiceFix(`Change to "${meant}"`, [edit], { preferred })];
 }

@@ -2,12 +2,19 @@ import type { FileEdit } from '../../check/finding';
 import { linkTarget } from '../../edits/newSoa';
 import type { SoaCell } from '../../facts/soaFacts';
 import type { Isms, IsmsDocument, SoaEntry } from '../../index/model';
+import type { Resolver } from '../../index/references';
 import { referencesIn } from './rowReferences';
 import { cellEdit, saysNothing, soaRows } from './soaRows';
 
 /** Adds a document to a cell of documents in the way that the other rows name theirs: as a link, by id, by title. */
-export function nameInCell(isms: Isms, entry: SoaEntry, cell: SoaCell, document: IsmsDocument): FileEdit[] {
-  const name = nameAs(styleOf(isms, entry), entry, document);
+export function nameInCell(
+  isms: Isms,
+  resolve: Resolver,
+  entry: SoaEntry,
+  cell: SoaCell,
+  document: IsmsDocument,
+): FileEdit[] {
+  const name = nameAs(styleOf(isms, resolve, entry), entry, document);
   if (saysNothing(cell)) return cellEdit(entry, 'documents', cell, name);
   if (entry.table.format !== undefined) return cellEdit(entry, 'documents', cell, `${cell.text}, ${name}`);
   const end = lastWritten(entry, cell);
@@ -16,12 +23,12 @@ export function nameInCell(isms: Isms, entry: SoaEntry, cell: SoaCell, document:
 
 type Style = 'link' | 'id' | 'title';
 
-function styleOf(isms: Isms, entry: SoaEntry): Style {
+function styleOf(isms: Isms, resolve: Resolver, entry: SoaEntry): Style {
   const counts = { link: 0, id: 0, title: 0 };
   for (const each of soaRows(isms)) {
     if (each.document !== entry.document || each.row.documents === undefined) continue;
-    for (const { isLink, text, target } of referencesIn(isms, each, each.row.documents)) {
-      if (target.kind !== 'document') continue;
+    for (const { isLink, text, target } of referencesIn(resolve, each, each.row.documents)) {
+      if (target.document === undefined) continue;
       const id = target.document.field('id')?.value;
       counts[isLink ? 'link' : id !== undefined && text.startsWith(id) ? 'id' : 'title']++;
     }

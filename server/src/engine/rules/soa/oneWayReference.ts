@@ -4,6 +4,7 @@ import { editableList, editControlList } from '../../edits/controlList';
 import type { SoaCell } from '../../facts/soaFacts';
 import { mapsByKind } from '../../index/classify';
 import type { Isms, IsmsDocument, Mapping, SoaEntry } from '../../index/model';
+import { createResolver, type Resolver } from '../../index/references';
 import { isSameDocument } from '../../index/sameDocument';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
 import { nameInCell } from './nameInCell';
@@ -16,8 +17,9 @@ export const oneWayReference: Rule = {
   fix: 'choice',
   summary: 'A row of the SoA names a document that does not map the control, or omits one that does.',
   docs: {
-    why: 'The Statement of Applicability and the documents point at each other, and an auditor follows both ways. A row that leads to a document without the control ends in nothing; a document that the row does not name is never found, and neither is what it promises.',
+    why: 'Good practice: the Statement of Applicability and the documents point at each other, and an auditor follows both ways. A row that leads to a document without the control ends in nothing; a document that the row does not name is never found, and neither is what it promises.',
     how: 'If the document carries the control out, list the control in its front matter and name the document in the row. If not, take it out of the one that is wrong.',
+    goodPractice: true,
     bad: `
 === soa.md
 ---
@@ -69,12 +71,13 @@ controls: ["A.8.13"]
   },
   *check({ isms }) {
     if (isms.mappings.size === 0) return;
+    const resolve = createResolver(isms);
     for (const entry of soaRows(isms)) {
       const { row } = entry;
       if (row.documents === undefined || !mayApply(entry)) continue;
-      const references = entry.row.documentCells.flatMap((cell) => referencesIn(isms, entry, cell));
+      const references = entry.row.documentCells.flatMap((cell) => referencesIn(resolve, entry, cell));
       yield* withoutMapping(isms, entry, references);
-      yield* omitted(isms, entry, row.documents, references);
+      yield* omitted(isms, entry, row.documents, references, resolve);
     }
   },
 };
@@ -93,7 +96,7 @@ function* withoutMapping(
   const { document, row } = entry;
   const seen = new Set<IsmsDocument>();
   for (const { target, span } of references) {
-    if (target.kind !== 'document' || seen.has(target.document)) continue;
+    if (target.document === undefined || seen.has(target.document)) continue;
     seen.add(target.document);
     if (!canMap(target.document) || mappingsOf(isms, row.mention.ids, target.document).length > 0) continue;
     const name = nameOf(row);
@@ -156,11 +159,12 @@ function* omitted(
   entry: SoaEntry,
   cell: SoaCell,
   references: readonly CellReference[],
+  resolve: Resolver,
 ): Iterable<RawFinding> {
   const { document, row } = entry;
   // Words and ids that lead nowhere may stand for any document, so nothing is known to be omitted.
   if (references.some(({ target }) => target.kind === 'words' || target.kind === 'missing')) return;
-  const named = references.flatMap(({ target }) => (target.kind === 'document' ? [target.document] : []));
+  const named = references.flatMap(({ target }) => target.document ?? []);
   const mappings = row.mention.ids.flatMap((id) => isms.mappings.get(id) ?? []);
   const byDocument = new Map(mappings.map((mapping) => [mapping.document, mapping]));
   for (const [mapping, { reference }] of byDocument) {
@@ -175,13 +179,22 @@ function* omitted(
       related: [
         { path: mapping.path, span: reference.mention.span, message: `${nameOf(row)} is listed here.` },
       ],
-      fixes: [...nameFix(isms, entry, cell, mapping), ...unlistFix(mapping, reference.list, row.mention.ids)],
+      fixes: [
+        ...nameFix(isms, resolve, entry, cell, mapping),
+        ...unlistFix(mapping, reference.list, row.mention.ids),
+      ],
     };
   }
 }
 
-function nameFix(isms: Isms, entry: SoaEntry, cell: SoaCell, document: IsmsDocument): Fix[] {
-  const edits = nameInCell(isms, entry, cell, document);
+function nameFix(
+  isms: Isms,
+  resolve: Resolver,
+  entry: SoaEntry,
+  cell: SoaCell,
+  document: IsmsDocument,
+): Fix[] {
+  const edits = nameInCell(isms, resolve, entry, cell, document);
   return edits.length === 0
     ? []
     : [choiceFix(`Name "${document.title}" in the row`, edits, { preferred: true })];

@@ -1,6 +1,6 @@
 import type { SoaCell } from '../../facts/soaFacts';
-import type { Isms, SoaEntry } from '../../index/model';
-import { resolveReference, type Reference } from '../../index/references';
+import type { SoaEntry } from '../../index/model';
+import type { Reference, Resolver } from '../../index/references';
 import type { Span } from '../../text/span';
 
 /** A part of a cell that refers to something. */
@@ -13,12 +13,16 @@ export interface CellReference {
 }
 
 /** What a cell refers to: its links, and between them paths, ids and titles, parted by commas, semicolons or line breaks. */
-export function referencesIn(isms: Isms, { document, table }: SoaEntry, cell: SoaCell): CellReference[] {
+export function referencesIn(
+  resolve: Resolver,
+  { document, table }: SoaEntry,
+  cell: SoaCell,
+): CellReference[] {
   const links = cell.links.map(({ url, span }): CellReference => ({
     span,
     text: url,
     isLink: true,
-    target: resolveReference(isms, document, url),
+    target: resolve(document, url, true),
   }));
   const outside = gapsBetween(cell.span, links);
   const words = outside.flatMap((gap) => parts(document.source.text, gap, table.format !== undefined));
@@ -26,7 +30,7 @@ export function referencesIn(isms: Isms, { document, table }: SoaEntry, cell: So
     ...links,
     ...words.map((span): CellReference => {
       const text = document.source.text.slice(span.start, span.end);
-      return { span, text, isLink: false, target: resolveReference(isms, document, text) };
+      return { span, text, isLink: false, target: resolve(document, text, false) };
     }),
   ].sort((a, b) => a.span.start - b.span.start);
 }
