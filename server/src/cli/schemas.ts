@@ -1,4 +1,5 @@
 import report from '../../../docs/schemas/check.schema.json';
+import impact from '../../../docs/schemas/impact.schema.json';
 import config from '../../../docs/schemas/isms.schema.json';
 
 /** The JSON Schemas that `isms schema` prints: by name, with what each describes. */
@@ -7,6 +8,11 @@ export const SCHEMAS = {
     describes: 'the output of "isms check --format json"',
     file: 'check.schema.json',
     schema: report,
+  },
+  impact: {
+    describes: 'the output of "isms impact --format json"',
+    file: 'impact.schema.json',
+    schema: impact,
   },
   config: { describes: 'isms.yaml', file: 'isms.schema.json', schema: config },
 } as const satisfies Readonly<

@@ -2,6 +2,7 @@ import type { CatalogData } from '../../src/engine/catalog/catalog';
 import { createEngine } from '../../src/engine/engine';
 import { ciFiles } from './ci/templates';
 import { ciPage } from './ci/page';
+import { changesPage } from './changesPage';
 import { commandLinePage } from './commandLine';
 import { configurationPage } from './configuration';
 import { grammarFiles } from './grammars';
@@ -31,6 +32,7 @@ export function generatedFiles({ catalog, manifest, words, readme }: Sources): R
     ...rulePages(engine),
     ...ruleIndex(engine.rules, readme),
     ...configurationPage(engine.rules),
+    ...changesPage(),
     ...commandLinePage(),
     ...manPage(version),
     ...ciFiles(version),

@@ -45,6 +45,7 @@ export const UPKEEP_COMMANDS = {
     summary: 'Prints the JSON Schema of an output or of the configuration.',
     actions: {
       report: 'Of the output of "isms check --format json".',
+      impact: 'Of the output of "isms impact --format json".',
       config: 'Of isms.yaml.',
     },
     options: [],

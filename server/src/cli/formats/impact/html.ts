@@ -28,7 +28,7 @@ const IMPACT_STYLE = `
 .changes { overflow-x: auto; } .changes table { width: 100%; border-spacing: 0; font-size: .9rem; }
 .changes th, .changes td { padding: .5rem .75rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; border-top: 1px solid var(--line); }
 .changes th { border-top: 0; color: var(--soft); font-weight: 600; } .changes td.number, .changes th.number { text-align: right; }
-.changes code { font: .85em ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
+.changes td:last-child { min-width: 9rem; } .changes code { font: .85em ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 details > summary { margin: 1.5rem 0 .75rem; color: inherit; font-size: 1.15rem; font-weight: 600; }
 `;
 

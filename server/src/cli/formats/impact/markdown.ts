@@ -34,8 +34,9 @@ export const COMMENT: MarkdownTarget = {
 /** The report as Markdown for a forge. It is never larger than its target takes: rows give way, texts stay whole. */
 export function impactMarkdown(report: ImpactReport, target: MarkdownTarget): string {
   const view = impactView(report);
-  const budgets = view.sections.map(({ rows }) => Math.min(rows.length, target.mostRows));
-  const written = (): string => withoutCommands(render(view, budgets, report, target));
+  const sections = view.sections.map((section) => ({ section, rows: section.rows.map(rowMarkdown) }));
+  const budgets = sections.map(({ rows }) => Math.min(rows.length, target.mostRows));
+  const written = (): string => withoutCommands(render(view, sections, budgets, report, target));
   let text = written();
   // The last section is the least important: its rows go first.
   for (let last = budgets.length - 1; last >= 0 && target.sizeOf(text) > target.most;) {
@@ -47,41 +48,52 @@ export function impactMarkdown(report: ImpactReport, target: MarkdownTarget): st
   return text;
 }
 
+/** A section with its rows written once, however many of them are shown in the end. */
+interface WrittenSection {
+  readonly section: Section;
+  readonly rows: readonly string[];
+}
+
 const SIGNS = { decision: '🔴', attention: '🟡', information: '🔵', none: '⚪' } as const;
 
 function render(
   view: ImpactView,
+  sections: readonly WrittenSection[],
   budgets: readonly number[],
   report: ImpactReport,
   { marker }: MarkdownTarget,
 ): string {
   const sign = SIGNS[verdict(report)];
-  const nothing = view.sections.length === 0 || verdict(report) === 'none';
+  const nothing = sections.length === 0 || verdict(report) === 'none';
   const parts = [
     `${marker === undefined ? '' : `${marker}\n`}### ${sign} ${view.headline}`,
     ...view.notes.map((note) => `> ${forgeText(note)}`),
     ...(nothing
       ? ['What the ISMS asks for, covers and accepts is the same as before.']
-      : view.sections.map((section, index) => sectionMarkdown(section, budgets[index] ?? 0))),
+      : sections.map((section, index) => sectionMarkdown(section, budgets[index] ?? 0))),
     `<sub>${cellMarkdown(view.footer)}</sub>`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function sectionMarkdown(section: Section, budget: number): string {
-  const { title, header, numeric = [], rows, folded } = section;
+function sectionMarkdown({ section, rows }: WrittenSection, budget: number): string {
+  const { title, header, numeric = [], folded } = section;
   const shown = rows.slice(0, budget);
-  const lines = [
-    header,
-    header.map((_, column) => (numeric.includes(column) ? '---:' : '---')),
-    ...shown.map((row) => row.map(cellMarkdown)),
-  ];
-  const table = shown.length === 0 ? [] : [lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
+  const rule = header.map((_, column) => (numeric.includes(column) ? '---:' : '---'));
+  const table = shown.length === 0 ? [] : [[line(header), line(rule), ...shown].join('\n')];
   const rest = shown.length < rows.length ? [`${shown.length} of ${rows.length} shown.`] : [];
   const body = [...table, ...rest].join('\n\n');
   return folded
     ? `<details>\n<summary>${summaryText(title)}</summary>\n\n${body}\n\n</details>`
     : `**${forgeText(title)}**\n\n${body}`;
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function rowMarkdown(row: readonly Cell[]): string {
+  return line(row.map(cellMarkdown));
 }
 
 /** Within an element a forge reads HTML and no Markdown. */

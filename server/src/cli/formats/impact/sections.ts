@@ -33,12 +33,21 @@ function changesSection(
     header: ['What changed', 'Before', 'After', 'Where'],
     folded,
     rows: changes.map((change) => [
-      [{ strong: change.subject }, ' ', quote(change.message), ' ', { code: change.id }],
+      [...messageOf(change), ' ', { code: change.id }],
       valueCell(change.before),
       valueCell(change.after),
       placeCell(workspace, change.place, report),
     ]),
   };
+}
+
+/** The message with the subject in it made strong, or before it. */
+function messageOf({ subject, message }: Change): Cell {
+  const text = quote(message);
+  const at = text.indexOf(subject);
+  return at < 0
+    ? [{ strong: subject }, ' ', text]
+    : [text.slice(0, at), { strong: subject }, text.slice(at + subject.length)];
 }
 
 function valueCell(text: string): Cell {

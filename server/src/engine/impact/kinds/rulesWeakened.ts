@@ -41,7 +41,7 @@ export function* severities(
         direction === 'stronger'
           ? `${rule.id} is reported as ${after} now.`
           : after === 'off'
-            ? `${rule.id} is switched off: ${rule.summary.replace(/\.$/, '')} will not be reported any more.`
+            ? `${rule.id} is switched off. Until now it reported: ${rule.summary}`
             : `${rule.id} is reported as ${after} only.`,
       before,
       after,
