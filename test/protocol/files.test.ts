@@ -21,6 +21,7 @@ describe('files on disk', () => {
       watchers: [
         { globPattern: '**/*.{md,markdown,yml,yaml,json,csv}' },
         { globPattern: '**/.gitignore' },
+        { globPattern: '**/.isms-baseline' },
         { globPattern: '**', kind: 5 },
       ],
     });
@@ -43,6 +44,23 @@ describe('files on disk', () => {
     folder.write('policies/a.md', policy('A.5.15'));
     watched(editor, ['policies/a.md', 1]);
     await client.hasRules(at('soa.md'), []);
+  });
+
+  it('a baseline that comes, changes and goes', async () => {
+    const editor = await openFolder({ ...FILES, 'policies/a.md': policy('A.5.98') });
+    const { client, folder, at } = editor;
+    await client.hasRules(at('policies/a.md'), ['mapping/unknown-control']);
+    folder.write('.isms-baseline', 'mapping/unknown-control policies/a.md A.5.98\n');
+    watched(editor, ['.isms-baseline', 1]);
+    await client.hasRules(at('policies/a.md'), []);
+    folder.write('.isms-baseline', 'mapping/unknown-control policies/a.md A.5.97\n');
+    watched(editor, ['.isms-baseline', 2]);
+    await client.hasRules(at('policies/a.md'), ['mapping/unknown-control']);
+    await client.hasRules(at('.isms-baseline'), ['suppression/unused']);
+    folder.remove('.isms-baseline');
+    watched(editor, ['.isms-baseline', 3]);
+    await client.hasRules(at('.isms-baseline'), []);
+    assert.deepEqual(client.rules(at('policies/a.md')), ['mapping/unknown-control']);
   });
 
   it('renamed: the finding moves along', async () => {
