@@ -19,7 +19,8 @@ export function clientOptions(
   return {
     documentSelector: [...documentSchemes()].flatMap((scheme) => [
       { scheme, language: 'markdown' },
-      { scheme, language: 'yaml', pattern: '**/isms.yaml' },
+      // SoAs and registers are kept in these as well; the server stays silent on all others.
+      { scheme, pattern: '**/*.{csv,yaml,yml,json}' },
     ]),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

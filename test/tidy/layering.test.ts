@@ -23,6 +23,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   rules: ['text', 'ids', 'facts', 'catalog', 'config', 'normative', 'index', 'edits', 'check/finding'],
   suppression: ['text', 'syntax/yaml', 'facts', 'config', 'index', 'check/finding', 'rules/rule'],
   check: ['check/finding', 'text', 'ids', 'facts', 'catalog', 'config', 'index', 'suppression', 'rules/rule'],
+  trace: ['text', 'ids', 'facts', 'catalog', 'index'],
   features: [
     'text',
     'ids',

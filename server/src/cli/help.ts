@@ -69,7 +69,7 @@ function actionUsage(actions: ReturnType<typeof commandSpec>['actions']): string
 
 function operandUsage(operand: ReturnType<typeof commandSpec>['operand']): string {
   if (operand === undefined) return '';
-  const name = operand.many ? `${operand.placeholder}…` : operand.placeholder;
+  const name = operand.many && operand.most === undefined ? `${operand.placeholder}…` : operand.placeholder;
   return operand.required ? ` ${name}` : ` [${name}]`;
 }
 

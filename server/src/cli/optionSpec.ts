@@ -22,6 +22,8 @@ export interface CommandSpecOf<Option extends string> {
     readonly placeholder: string;
     readonly required: boolean;
     readonly many: boolean;
+    /** How many there may be at most, where there may be several but not any number. */
+    readonly most?: number;
     readonly description: string;
   };
   readonly options: readonly Option[];

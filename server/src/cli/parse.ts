@@ -56,8 +56,14 @@ export function parseCommandLine(
     return refuse(`"isms ${first}" takes no "${operands[0]}".${seeHelp(first)}`);
   if (operand?.many === false && operands.length > 1)
     return refuse(`"isms ${first}" takes only one ${operand.placeholder}.${seeHelp(first)}`);
+  if (operand?.most !== undefined && operands.length > operand.most)
+    return refuse(
+      `"isms ${first}" takes only ${operand.placeholder}, and not "${operands[operand.most]}".${seeHelp(first)}`,
+    );
   if (operand?.required === true && operands.length === 0)
-    return refuse(`"isms ${first}" needs ${article(operand.placeholder)}.${seeHelp(first)}`);
+    return refuse(
+      `"isms ${first}" needs ${article(operand.placeholder.replace(/ .*$/, ''))}.${seeHelp(first)}`,
+    );
   return { kind: 'run', command: first, action, operands, options };
 }
 

@@ -86,6 +86,7 @@ async function runCommand(
   if (command === 'config') return (await import('./commands/config')).runConfig(context);
   if (command === 'schema') return (await import('./commands/schema')).runSchema(context);
   if (command === 'baseline') return (await import('./commands/baseline')).runBaseline(context);
+  if (command === 'trace') return (await import('./commands/trace')).runTrace(context);
   if (command === 'explain') return (await import('./commands/explain')).runExplain(context);
   return (await import('./commands/rules')).runRules(context);
 }

@@ -13,7 +13,7 @@ import { locate, locateFile, type Root } from './locate';
 import type { GivenOptions } from './parse';
 import type { Terminal } from './terminal';
 
-/** What `check`, `fix` and `coverage` analyse, from their operands and options. */
+/** What `check`, `fix`, `coverage` and `trace` analyse, from their operands and options. */
 export async function analysisRequest(
   context: CommandContext,
   baselineFile: { readonly mayBeMissing: boolean } = { mayBeMissing: false },

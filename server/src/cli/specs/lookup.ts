@@ -2,6 +2,24 @@ import type { CommandSpec } from '../options';
 
 /** The commands that tell what the tool knows, without an ISMS. */
 export const LOOKUP_COMMANDS = {
+  trace: {
+    summary: 'Shows the chain of a control, a risk or a document: why it is there and what shows it.',
+    operand: {
+      placeholder: 'ID [PATH]',
+      required: true,
+      many: true,
+      most: 2,
+      description:
+        'A control such as A.5.18 or (of the 2013 edition) A.9.2.1, an id of a register such as R-003, REQ-001 or EV-001, or a document by id, path or title. PATH is where the ISMS is; default: the current folder.',
+    },
+    options: ['format', 'config', 'today'],
+    formats: ['text', 'json', 'mermaid'],
+    details: [
+      'Each link holds, or says why it does not: one-way (only one end names the other), broken (it leads to nothing), excluded (the control does not apply), draft (the document is not approved), stale (a review or a collection is overdue), expired (the end of an exception is past).',
+    ],
+    examples: ['isms trace R-003', 'isms trace A.5.18 examples/acme', 'isms trace A.9.2.1 --format mermaid'],
+    since: '0.1.0',
+  },
   explain: {
     summary: 'Explains a rule, a control, a clause or an id of a related framework.',
     operand: {

@@ -25,6 +25,14 @@ export function wordIn(words: readonly string[]): (text: string) => boolean {
   return (text) => known.has(normalise(text).replace(/^[\d ]+/, ''));
 }
 
+/** Of a key within a group, `applicability.justification`, the inner one decides where both together are no word. */
+export function nestedLookup<Meaning extends string>(
+  spellings: Readonly<Record<Meaning, readonly string[]>>,
+): Lookup<Meaning> {
+  const exact = lookup(spellings);
+  return (header) => exact(header) ?? exact(/^[^\s.]+\.([^\s.]+)$/.exec(header)?.[1] ?? '');
+}
+
 /** Headers explain themselves in brackets: "Likelihood (1-5)", "Impact [EUR]". */
 export function columnLookup<Meaning extends string>(
   spellings: Readonly<Record<Meaning, readonly string[]>>,

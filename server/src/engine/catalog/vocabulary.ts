@@ -2,7 +2,7 @@ import type { Theme } from './catalog';
 import { createSoaWords, type SoaAnswers, type SoaWords, type SoaWordsData } from './soaWords';
 import type { ImplementationStatus, SoaColumn } from '../facts/soaFacts';
 import type { MetadataField } from '../facts/facts';
-import { columnLookup, lookup, nameLookup, normalise, wordIn, type Lookup } from './lookup';
+import { columnLookup, lookup, nameLookup, nestedLookup, normalise, wordIn, type Lookup } from './lookup';
 import { createModality, type Modality, type ModalityData } from './modality';
 import { createStrictnessWords, type StrictnessData, type StrictnessWords } from './strictnessWords';
 import type { DateWords } from '../text/date';
@@ -136,7 +136,7 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     ...keyWords(data),
     documentStatus: lookup(data.documentStatus),
     dates: dateWords(data),
-    soaColumn: lookup(data.soaColumns),
+    soaColumn: nestedLookup(data.soaColumns),
     soaWords: createSoaWords(data.soaWords, wordIn),
     applicability: lookup(data.applicability),
     implementationStatus: lookup(data.implementationStatus),

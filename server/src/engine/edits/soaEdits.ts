@@ -3,6 +3,7 @@ import type { TextEdit } from '../text/edits';
 import type { Span } from '../text/span';
 import { insertCsvRow, setCsvCell } from './csvRow';
 import { delimiterRow, findCell, insertRowBelow, lineAbove, setCell, tableRow } from './tableCell';
+import { insertSection, setSectionField } from './sectionFields';
 import { insertYamlRow, setYamlCell } from './yamlRow';
 
 /**
@@ -21,6 +22,7 @@ export function setSoaCell(
   if (table.format === 'csv')
     return setCsvCell(text, row.span, cell.present ? cell.span : undefined, column?.index, value);
   if (table.format === 'yaml') return setYamlCell(text, row, column?.header, cell, value);
+  if (table.format === 'sections') return setSectionField(text, row, column?.header, cell, value);
   const index = cell.present ? findCell(text, row.span, cell.span.start)?.index : column?.index;
   return index === undefined
     ? undefined
@@ -51,8 +53,31 @@ export function insertSoaRow(
       ? undefined
       : insertYamlRow(text, neighbour.span, place.above !== undefined, fields, place.order);
   }
+  if (table.format === 'sections')
+    return neighbour === undefined ? undefined : sectionBeside(text, table, place, values);
   const anchor: Span =
     place.above?.span ??
     (place.below === undefined ? delimiterRow(text, table.header) : lineAbove(text, place.below.span));
   return insertRowBelow(text, anchor, tableRow(text, table.header, neighbour?.span, values), place.order);
+}
+
+/** A section in the manner of its neighbour: its heading is the id and the title, with the sign between them. */
+function sectionBeside(
+  text: string,
+  table: SoaTable,
+  place: RowPlace,
+  values: readonly string[],
+): TextEdit | undefined {
+  const neighbour = place.above ?? place.below;
+  if (neighbour === undefined) return undefined;
+  const value = (meaning: SoaColumn): string =>
+    values[table.columns.find((column) => column.meaning === meaning)?.index ?? -1] ?? '';
+  const title = neighbour.title?.span ?? neighbour.mention.span;
+  const sign =
+    title.start > neighbour.mention.span.end ? text.slice(neighbour.mention.span.end, title.start) : ' ';
+  const fields = table.columns
+    .filter(({ index }) => index > 1)
+    .map(({ header, index }) => [header, values[index] ?? ''] as const);
+  const heading = `${value('id')}${sign}${value('title')}`;
+  return insertSection(text, neighbour.span, place.above !== undefined, { heading, fields }, place.order);
 }

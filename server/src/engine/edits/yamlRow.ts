@@ -16,7 +16,8 @@ export function setYamlCell(
   const end = row.span.start + text.slice(row.span.start, row.span.end).trimEnd().length;
   const group = text.slice(row.span.start, end);
   if (cell.present && cell.span.start < end) return fillEmpty(text, cell.span, group.endsWith('}'), value);
-  if (key === undefined) return undefined;
+  // A key within a group (`treatment.decision`) has no place that could be told from here.
+  if (key === undefined || key.includes('.')) return undefined;
   if (group.endsWith('}')) {
     const at = row.span.start + group.slice(0, -1).trimEnd().length;
     const written = `${isJson(group) ? JSON.stringify(key) : key}: ${scalar(value, true)}`;
@@ -45,6 +46,7 @@ export function insertYamlRow(
   fields: readonly { readonly key: string; readonly value: string }[],
   order: number,
 ): TextEdit | undefined {
+  if (fields.some(({ key }) => key.includes('.'))) return undefined;
   const group = text.slice(neighbour.start, neighbour.end).trimEnd();
   const flow = group.startsWith('{');
   const lineStart = text.lastIndexOf('\n', neighbour.start - 1) + 1;

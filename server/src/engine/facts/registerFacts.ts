@@ -83,8 +83,8 @@ export interface RegisterTable<Row, Column extends string = string> {
   readonly rows: readonly Row[];
   /** False where the header alone does not say which register this is: then the document decides. */
   readonly certain: boolean;
-  /** Absent: a table of Markdown. `yaml` stands for JSON as well. */
-  readonly format?: 'csv' | 'yaml';
+  /** Absent: a table of Markdown. `yaml` stands for JSON as well; `sections`: a heading for each row. */
+  readonly format?: 'csv' | 'yaml' | 'sections';
 }
 
 export type RiskTable = RegisterTable<RiskRow, RegisterColumns['risk']>;

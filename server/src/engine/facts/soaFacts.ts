@@ -28,8 +28,8 @@ export interface SoaTable {
   readonly rows: readonly SoaRow[];
   /** Number of cells of the header row: what an inserted row needs. */
   readonly width: number;
-  /** Absent: a table of Markdown. `yaml` stands for JSON as well. */
-  readonly format?: 'csv' | 'yaml';
+  /** Absent: a table of Markdown. `yaml` stands for JSON as well; `sections`: a heading for each row. */
+  readonly format?: 'csv' | 'yaml' | 'sections';
 }
 
 export type SoaColumnFact = ColumnFact<SoaColumn>;

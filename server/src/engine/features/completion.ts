@@ -1,7 +1,9 @@
+import { structuredFormat } from '../facts/formats';
 import type { Isms } from '../index/model';
 import type { Span } from '../text/span';
 import { cellCompletions } from './cellCompletion';
 import { frontMatterCompletions } from './frontMatterCompletion';
+import { structuredCompletions } from './structuredCompletion';
 
 /** One offer. `span` is what it replaces: the half-typed word and nothing else. */
 export interface Completion {
@@ -29,7 +31,10 @@ export function completionsAt(isms: Isms, path: string, offset: number): readonl
   if (block !== undefined && offset >= block.content.start && offset <= block.content.end)
     // What is offered is written in YAML.
     return block.form === 'toml' ? [] : frontMatterCompletions(isms, file, block.content, offset);
-  return cellCompletions(isms, file, offset);
+  const format = structuredFormat(path);
+  return format === undefined
+    ? cellCompletions(isms, file, offset)
+    : structuredCompletions(isms, file, offset, format);
 }
 
 /** A new file in an ISMS is no document of it yet, and wants offers; in any other workspace there are none. */

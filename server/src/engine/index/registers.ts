@@ -1,6 +1,13 @@
 import type { Config } from '../config/schema';
-import type { RegisterKind, RegisterRow, RegisterTable, RegisterTables } from '../facts/registerFacts';
+import type {
+  ExceptionRow,
+  RegisterKind,
+  RegisterRow,
+  RegisterTable,
+  RegisterTables,
+} from '../facts/registerFacts';
 import { riskKey, scanRiskIds } from '../ids/riskIds';
+import { contains } from '../text/span';
 import { groupByControl } from './groupByControl';
 import { missingPaths } from './include';
 import type { IsmsDocument, RegisterEntry, Registers, RiskEntry, UnreadableFile } from './model';
@@ -51,7 +58,7 @@ export function registersOf(input: RegisterInput): Registers {
     evidenceByControl: byControl(evidence),
     exceptions,
     exceptionsById: byId(exceptions),
-    exceptionsByControl: byControl(exceptions),
+    exceptionsByControl: groupByControl(exceptions, ({ row }) => deviatingFrom(row)),
     documentRegister,
     documentRegisterById: byId(documentRegister),
     documentRegisterByControl: byControl(documentRegister),
@@ -117,6 +124,15 @@ function withPlans(
 
 function controlsOf(row: RegisterRow<string>): string[] {
   return row.controls.flatMap((mention) => mention.ids);
+}
+
+/** The controls that an exception is from, and not those that make up for it. */
+function deviatingFrom(row: ExceptionRow): string[] {
+  const { compensating } = row.cells;
+  const from = row.controls.filter(
+    ({ span }) => compensating === undefined || !contains(compensating.span, span),
+  );
+  return from.flatMap((mention) => mention.ids);
 }
 
 function byControl<Row extends RegisterRow<string>>(

@@ -17,7 +17,8 @@ import { withHtmlTitle } from './htmlTitle';
 import { controlZone, readMetadataLines } from './metadataLines';
 import { readHistoryTable, readMetadataTable } from './metadataTable';
 import { readRelatedControls } from './relatedControls';
-import { holdsCertainRegister, joinRegisters, readRegisters } from './registers';
+import { holdsCertainRegister, joinRegisters, readRegisters, withFormat } from './registers';
+import { sectionTables } from './sectionTables';
 import { readSoaTables } from './soaTables';
 import { readSoaTotals } from './soaTotals';
 import { readSuppressions } from './suppressions';
@@ -30,6 +31,8 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
   const body = withHtmlTitle(text, readMarkdown(text, block?.span.end), block?.span.end ?? 0);
   const keyLists = frontMatter?.controlLists ?? [];
   const tables = readTables(text, body, context, keyLists.length);
+  const sections = readSections(text, body, context);
+  const soaTables = [...tables.soa, ...sections.soa];
   const references = [...(frontMatter?.references ?? []), ...tables.references];
   const suppressions = readSuppressions(text, body, block?.content);
   const aboutLookAlike = isAboutLookAlike(body.headings[0]?.text ?? '');
@@ -45,9 +48,9 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
     references: [...references, ...lists],
     controlLists: keyLists,
     citations: readCitations(text, body, aboutLookAlike, context.ownIds),
-    soaTables: tables.soa,
-    soaTotals: readSoaTotals(text, body, tables.soa, context),
-    registers: joinRegisters(tables.registers),
+    soaTables,
+    soaTotals: readSoaTotals(text, body, soaTables, context),
+    registers: joinRegisters([...tables.registers, ...sections.registers]),
     riskMentions: scanRiskIds(text),
     body: { headings: body.headings, links: body.links, paragraphs: body.paragraphs },
     suppressions: suppressions.directives,
@@ -137,4 +140,20 @@ function readTables(
     if (soa !== undefined) reading.soa.push(soa);
   }
   return reading;
+}
+
+/** Sections with a heading per control or risk, read as the rows of a table. */
+function readSections(
+  text: string,
+  body: MarkdownFacts,
+  context: ReadContext,
+): Pick<TableReading, 'soa' | 'registers'> {
+  const tables = sectionTables(text, body, context);
+  if (tables.length === 0) return { soa: [], registers: [] };
+  const soaTables = readSoaTables({ tables, headings: body.headings }, text, context);
+  const others = tables.filter((table) => !soaTables.has(table));
+  return {
+    soa: [...soaTables.values()].map((soa) => ({ ...soa, format: 'sections' as const })),
+    registers: others.map((table) => withFormat(readRegisters(table, text, context), 'sections')),
+  };
 }

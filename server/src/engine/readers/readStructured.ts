@@ -2,13 +2,12 @@ import type { FileFacts, ReadProblem } from '../facts/facts';
 import type { StructuredFormat } from '../facts/formats';
 import type { SoaTable } from '../facts/soaFacts';
 import { readCsv } from '../syntax/csv';
-import type { RegisterTable, RegisterTables } from '../facts/registerFacts';
 import { scanRiskIds } from '../ids/riskIds';
 import { parseYaml, type YamlError } from '../syntax/yaml';
 import { yamlTables } from '../syntax/yamlTable';
 import type { Source } from '../text/source';
 import type { ReadContext } from './context';
-import { joinRegisters, readRegisters } from './registers';
+import { joinRegisters, readRegisters, withFormat } from './registers';
 import { readSoaTables } from './soaTables';
 import { yamlDirectives } from './suppressions';
 
@@ -53,19 +52,6 @@ function problemOf(error: YamlError): ReadProblem {
 /** A table that says what applies is an SoA and nothing else. */
 function decides(soa: SoaTable | undefined): boolean {
   return soa?.columns.some((column) => column.meaning === 'applicable') ?? false;
-}
-
-function withFormat(registers: RegisterTables, format: StructuredFormat): RegisterTables {
-  const marked = <Table extends RegisterTable<unknown>>(tables: readonly Table[]): Table[] =>
-    tables.map((table) => ({ ...table, format }));
-  return {
-    risk: marked(registers.risk),
-    evidence: marked(registers.evidence),
-    requirement: marked(registers.requirement),
-    exception: marked(registers.exception),
-    document: marked(registers.document),
-    plan: marked(registers.plan),
-  };
 }
 
 const SOA_NAME = /(?:^|\/)(?:soa|statement[-_ ]of[-_ ]applicability)[^/]*$/i;

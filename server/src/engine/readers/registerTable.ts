@@ -16,7 +16,7 @@ export interface RegisterLayout<Kind extends RegisterKind> {
   index(meaning: RegisterColumns[Kind]): number | undefined;
 }
 
-/** Columns that a reader computes with: where two have one meaning, the one with numbers is meant. */
+/** Columns that a reader computes with. */
 const NUMERIC: ReadonlySet<string> = new Set(['likelihood', 'impact', 'score', 'residual']);
 
 /** What the columns of a table mean as a register of this kind. `Risk` may head ids or descriptions: the cells decide. */
@@ -29,7 +29,7 @@ export function layoutOf<Kind extends RegisterKind>(
   const meanings = table.header.cells.map((cell): RegisterColumns[Kind] | undefined => lookup(cell.text));
   const id = idColumn(table, kind, meanings);
   const columns = table.header.cells.map((cell, index): ColumnFact<RegisterColumns[Kind]> => {
-    const meaning = meaningAt(table, meanings, index, id);
+    const meaning = meaningAt(meanings, index, id);
     return { meaning, header: cell.text, span: cell.span, index };
   });
   const index = (meaning: RegisterColumns[Kind]): number | undefined =>
@@ -49,22 +49,18 @@ function idColumn(table: Table, kind: RegisterKind, meanings: readonly (string |
 }
 
 function meaningAt<Meaning extends string>(
-  table: Table,
   meanings: readonly (Meaning | undefined)[],
   index: number,
   id: number,
 ): Meaning | undefined {
   if (index === id) return 'id' as Meaning;
-  const meaning = meanings[index];
-  if (meaning === 'id' || meaning === undefined) return undefined;
-  const rivals = meanings.flatMap((each, at) => (each === meaning && at !== id ? [at] : []));
-  if (rivals.length === 1) return meaning;
-  const chosen = NUMERIC.has(meaning) ? rivals.find((at) => holdsNumbers(table, at)) : undefined;
-  return index === (chosen ?? rivals[0]) ? meaning : undefined;
+  return meanings[index] === 'id' ? undefined : meanings[index];
 }
 
-function holdsNumbers(table: Table, index: number): boolean {
-  return table.rows.some((row) => /^\d/.test(cellAt(row, index).text));
+/** Of several cells with one meaning the first that is filled counts; of scores the first with a number. */
+function outranks(cell: Cell, other: Cell | undefined, meaning: string): boolean {
+  if (other === undefined || other.text === '') return other === undefined || cell.text !== '';
+  return NUMERIC.has(meaning) && /^\d/.test(cell.text) && !/^\d/.test(other.text);
 }
 
 /** Reads the rows. A row with nothing but a heading in it is none. */
@@ -89,7 +85,11 @@ function readRow<Column extends string>(
   context: ReadContext,
 ): RegisterRow<Column> {
   const cells: Partial<Record<string, Cell>> = {};
-  for (const { meaning, index } of columns) if (meaning !== undefined) cells[meaning] = cellAt(row, index);
+  for (const { meaning, index } of columns) {
+    if (meaning === undefined) continue;
+    const cell = cellAt(row, index);
+    if (outranks(cell, cells[meaning], meaning)) cells[meaning] = cell;
+  }
   const { id: idCell, title } = cells;
   const id = idCell === undefined ? '' : idOf(idCell.text);
   const place = id === '' && title?.text ? title : (idCell ?? title);

@@ -63,6 +63,20 @@ export function joinRegisters(all: readonly RegisterTables[]): RegisterTables {
   };
 }
 
+/** The registers as they are kept in another form than a table of Markdown. */
+export function withFormat(registers: RegisterTables, format: 'csv' | 'yaml' | 'sections'): RegisterTables {
+  const marked = <Table extends RegisterTable<unknown>>(tables: readonly Table[]): Table[] =>
+    tables.map((table) => ({ ...table, format }));
+  return {
+    risk: marked(registers.risk),
+    evidence: marked(registers.evidence),
+    requirement: marked(registers.requirement),
+    exception: marked(registers.exception),
+    document: marked(registers.document),
+    plan: marked(registers.plan),
+  };
+}
+
 export function holdsCertainRegister(registers: RegisterTables): boolean {
   return ORDER.some((kind) => registers[kind].some((each) => each.certain));
 }

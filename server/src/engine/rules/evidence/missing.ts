@@ -2,7 +2,7 @@ import type { SoaEntry } from '../../index/model';
 import type { Isms } from '../../index/model';
 import { isPlaceholder } from '../../text/placeholder';
 import type { Rule } from '../rule';
-import { isUncollected } from './collected';
+import { isUncollected } from '../../index/freshness';
 
 export const missing: Rule = {
   id: 'evidence/missing',

@@ -1,7 +1,7 @@
 import type { EvidenceRow } from '../../facts/registerFacts';
 import type { Isms, RegisterEntry } from '../../index/model';
 import type { RawFinding, Rule } from '../rule';
-import { freshUntil } from './collected';
+import { freshUntil } from '../../index/freshness';
 
 export const stale: Rule = {
   id: 'evidence/stale',

@@ -1,9 +1,9 @@
-import type { Cell } from '../../facts/cell';
-import type { EvidenceRow } from '../../facts/registerFacts';
-import type { Isms } from '../../index/model';
-import { readDate } from '../../text/date';
-import { addPeriod, readPeriod } from '../../text/period';
-import { isPlaceholder } from '../../text/placeholder';
+import type { Cell } from '../facts/cell';
+import type { EvidenceRow } from '../facts/registerFacts';
+import type { Isms } from './model';
+import { readDate } from '../text/date';
+import { addPeriod, readPeriod } from '../text/period';
+import { isPlaceholder } from '../text/placeholder';
 
 /** The last day on which a piece of evidence is fresh: the collection and the frequency, else the date that the register names. */
 export function freshUntil({ cells }: EvidenceRow, isms: Isms): string | undefined {
