@@ -1,6 +1,6 @@
 import type { CommandSpec } from '../options';
 
-/** The commands that tell what the tool knows, without an ISMS. */
+/** The commands that are asked about something: an id in an ISMS, or what the tool itself knows. */
 export const LOOKUP_COMMANDS = {
   trace: {
     summary: 'Shows the chain of a control, a risk or a document: why it is there and what shows it.',
