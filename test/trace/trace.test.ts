@@ -162,6 +162,11 @@ describe('a link of a trace', () => {
       },
       /excepted-by EXC-1: expired \(it ended on 2026-06-30\)/,
     ],
+    [
+      'is expired where an exclusion was to end',
+      { 'soa.md': soa('| A.5.18 | No | We have no accounts. Until: 2026-06-30 | | | | |') },
+      /decided-in SoA row of A\.5\.18: expired \(the exclusion was to be looked at again by 2026-06-30\)/,
+    ],
   ];
   for (const [name, changes, link] of states)
     it(name, () => {

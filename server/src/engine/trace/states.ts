@@ -1,6 +1,7 @@
 import type { Cell } from '../facts/cell';
 import type { EvidenceRow, ExceptionRow, RegisterRow } from '../facts/registerFacts';
 import { riskKey, scanRiskIds } from '../ids/riskIds';
+import { exclusionEnds } from '../index/exclusionEnds';
 import { freshUntil, isUncollected } from '../index/freshness';
 import type { Isms, IsmsDocument, SoaEntry } from '../index/model';
 import { readDate } from '../text/date';
@@ -47,9 +48,13 @@ export function namesRisk(cell: Cell | undefined, id: string): boolean {
 }
 
 /** From a control to its row in the Statement of Applicability. */
-export function decisionState({ row }: SoaEntry): LinkState {
-  if (row.applicability === 'not-applicable')
-    return { state: 'excluded', reason: 'the control is declared not applicable' };
+export function decisionState({ row, document }: SoaEntry, { isms, today }: TraceContext): LinkState {
+  if (row.applicability === 'not-applicable') {
+    const ended = exclusionEnds(isms, row, document.source.text).find(({ last }) => last < today);
+    return ended === undefined
+      ? { state: 'excluded', reason: 'the control is declared not applicable' }
+      : { state: 'expired', reason: `the exclusion was to be looked at again by ${ended.last}` };
+  }
   if (row.applicability === 'applicable' || row.applicability === 'no-column') return HOLDS;
   return { state: 'broken', reason: 'the row does not say whether the control applies' };
 }

@@ -89,7 +89,7 @@ function addControl(graph: Graph, id: string, context: ControlContext): void {
   let row = control;
   if (isms.soa !== undefined) {
     row = graph.add(soaNode(id, entry));
-    graph.link(control, row, 'decided-in', entry === undefined ? NO_ROW : decisionState(entry));
+    graph.link(control, row, 'decided-in', entry === undefined ? NO_ROW : decisionState(entry, context));
   }
   addDocuments(graph, id, row, entry, context);
   addEvidence(graph, id, row, entry, context);
