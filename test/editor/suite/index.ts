@@ -7,5 +7,6 @@ import './scenarios/files';
 import './scenarios/silence';
 import './scenarios/writing';
 import './scenarios/ruleLinks';
+import './scenarios/impact';
 
 export { run } from './runner';

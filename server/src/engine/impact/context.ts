@@ -31,7 +31,7 @@ export function createContext(input: ImpactInput): ImpactContext {
 }
 
 /** Where nothing was there before the change, it has nobody but itself to be judged by. */
-export function judgingConfig(base: Isms, head: Isms): Config {
+function judgingConfig(base: Isms, head: Isms): Config {
   return (isEmpty(base) ? head : base).config?.config ?? {};
 }
 

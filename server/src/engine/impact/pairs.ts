@@ -12,8 +12,7 @@ export interface DocumentPairs {
   readonly both: readonly DocumentPair[];
   readonly removed: readonly IsmsDocument[];
   readonly added: readonly IsmsDocument[];
-  /** The document before the change that this one was. */
-  baseOf(head: IsmsDocument): IsmsDocument | undefined;
+  /** The document after the change that this one is. */
   headOf(base: IsmsDocument): IsmsDocument | undefined;
   /** What tells documents apart on both sides alike: the path after the change, or where there is none, before it. */
   keyOf(document: IsmsDocument): string;
@@ -45,7 +44,6 @@ export function pairDocuments(base: Isms, head: Isms): DocumentPairs {
     }),
     removed: base.documents.filter((document) => !heads.has(document)),
     added: head.documents.filter((document) => !bases.has(document)),
-    baseOf: (document) => bases.get(document),
     headOf: (document) => heads.get(document),
     keyOf: (document) => heads.get(document)?.path ?? document.path,
   };

@@ -1,3 +1,4 @@
+import { isWithoutImpact } from '../../../engine/impact/impact';
 import { counted } from '../../../engine/impact/names';
 import { shortCommit, totalOf, type ImpactReport } from './report';
 import { sectionsOf } from './sections';
@@ -24,15 +25,7 @@ export function impactView(report: ImpactReport): ImpactView {
 export function verdict(report: ImpactReport): 'decision' | 'attention' | 'information' | 'none' {
   if (totalOf(report, ({ counts }) => counts.decision) > 0) return 'decision';
   if (totalOf(report, ({ counts }) => counts.attention) > 0) return 'attention';
-  const rest = totalOf(
-    report,
-    ({ changes, documents, findings }) =>
-      changes.length +
-      documents.filter(({ text }) => text === 'normative').length +
-      findings.added.length +
-      findings.fixed.length,
-  );
-  return rest > 0 ? 'information' : 'none';
+  return report.workspaces.every(({ impact }) => isWithoutImpact(impact)) ? 'none' : 'information';
 }
 
 function headline(report: ImpactReport): string {
