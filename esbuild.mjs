@@ -68,6 +68,8 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [executable('dist/cli.js')],
   },
+  // What a release puts onto its tag for `action.yml`; it is not kept in the repository.
+  { ...node, entryPoints: ['server/src/action/main.ts'], outfile: 'dist/action.js' },
 ];
 
 function compileCatalog() {

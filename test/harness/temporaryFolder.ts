@@ -8,6 +8,8 @@ import { URI } from 'vscode-uri';
 export interface TemporaryFolder {
   /** As VS Code writes it. */
   readonly uri: string;
+  /** As the operating system writes it. */
+  readonly path: string;
   uriOf(path: string): string;
   write(path: string, text: string | Uint8Array): void;
   remove(path: string): void;
@@ -31,6 +33,7 @@ export function createTemporaryFolder(
   const uriOf = (path: string): string => URI.parse(pathToFileURL(join(root, path)).href).toString();
   return {
     uri: uriOf(''),
+    path: root,
     uriOf,
     write,
     remove: (path) => rmSync(join(root, path), { recursive: true, force: true }),

@@ -19,7 +19,7 @@ import { runNodeTests, testFiles } from './nodeTests.mjs';
  */
 
 /** Folders of `test/` that need the built product or an editor; all others hold unit tests. */
-const SLOW = ['protocol', 'cli', 'editor', 'run', 'harness'];
+const SLOW = ['protocol', 'cli', 'action', 'editor', 'run', 'harness'];
 
 /** @type {readonly Part[]} */
 export const PARTS = [
@@ -38,7 +38,11 @@ export const PARTS = [
     group: 'protocol',
     run: () => runNodeTests(testFiles((folder) => folder === 'protocol')),
   },
-  { name: 'command line', group: 'cli', run: () => runNodeTests(testFiles((folder) => folder === 'cli')) },
+  {
+    name: 'command line',
+    group: 'cli',
+    run: () => runNodeTests(testFiles((folder) => folder === 'cli' || folder === 'action')),
+  },
   { name: 'real VS Code (web worker host)', group: 'editor', run: () => runEditor('runWebHost.mjs') },
   { name: 'real VS Code (node host)', group: 'editor', run: () => runEditor('runNodeHost.mjs') },
   {

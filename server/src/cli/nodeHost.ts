@@ -1,0 +1,40 @@
+import { setImmediate } from 'node:timers/promises';
+import { createNodeFileSystem } from '../host/nodeFileSystem';
+import { PRODUCT, RULE_BASE_HREF } from '../host/product';
+import { localToday } from '../host/today';
+import { withPauses } from './pausing';
+import type { Host } from './program';
+import type { Terminal } from './terminal';
+
+/** What Node.js gives to the program: this process's streams, files and git. */
+export function createNodeHost(): Host {
+  return {
+    terminal: nodeTerminal(),
+    product: PRODUCT,
+    ruleBaseHref: RULE_BASE_HREF,
+    loadCatalog: async () => (await import('../host/catalogData')).catalogData,
+    loadCrosswalks: async () => (await import('../host/crosswalkData')).loadCrosswalks(),
+    fileSystemAt: (folder) => withPauses(createNodeFileSystem(folder), () => setImmediate()),
+    openRepository: async (folder) => (await import('../host/git/repository')).openRepository(folder),
+    // Loaded by this command alone: the others start faster without it.
+    startLanguageServer: async () => (await import('../host/languageServer')).startServer(),
+  };
+}
+
+function nodeTerminal(): Terminal {
+  const { stdout, stderr, stdin } = process;
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    isTerminal: stdout.isTTY,
+    columns: stdout.columns,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    readInput: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+      return Buffer.concat(chunks);
+    },
+    today: localToday,
+  };
+}
