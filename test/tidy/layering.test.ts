@@ -108,7 +108,7 @@ const AROUND: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Entry points stand on the host's side, wherever their file is. */
-const ENTRY_POINTS: readonly string[] = ['server/src/cli/main.ts'];
+const ENTRY_POINTS: readonly string[] = ['server/src/cli/main.ts', 'server/src/action/main.ts'];
 
 const engineFiles = filesBelow(ENGINE, ['.ts']);
 const serverFiles = filesBelow('server/src', ['.ts']);

@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { createNodeHost } from '../cli/nodeHost';
+import { createNodeHost } from '../host/commandLine';
 import { runProgram } from '../cli/program';
 import type { ProgramResult } from './analyse';
 import { readEvent } from './event';

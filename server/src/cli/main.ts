@@ -1,6 +1,6 @@
+import { createNodeHost } from '../host/commandLine';
 import { PRODUCT } from '../host/product';
 import { EXIT } from './exitCodes';
-import { createNodeHost } from './nodeHost';
 import { runProgram } from './program';
 
 /** The entry of `dist/cli.js`: the program in a real terminal. */

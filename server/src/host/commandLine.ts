@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { createNodeFileSystem } from '../host/nodeFileSystem';
-import { PRODUCT, RULE_BASE_HREF } from '../host/product';
-import { localToday } from '../host/today';
-import { withPauses } from './pausing';
-import type { Host } from './program';
-import type { Terminal } from './terminal';
+import { createNodeFileSystem } from './nodeFileSystem';
+import { PRODUCT, RULE_BASE_HREF } from './product';
+import { localToday } from './today';
+import { withPauses } from '../cli/pausing';
+import type { Host } from '../cli/program';
+import type { Terminal } from '../cli/terminal';
 
 /** What Node.js gives to the program: this process's streams, files and git. */
 export function createNodeHost(): Host {
@@ -12,12 +12,12 @@ export function createNodeHost(): Host {
     terminal: nodeTerminal(),
     product: PRODUCT,
     ruleBaseHref: RULE_BASE_HREF,
-    loadCatalog: async () => (await import('../host/catalogData')).catalogData,
-    loadCrosswalks: async () => (await import('../host/crosswalkData')).loadCrosswalks(),
+    loadCatalog: async () => (await import('./catalogData')).catalogData,
+    loadCrosswalks: async () => (await import('./crosswalkData')).loadCrosswalks(),
     fileSystemAt: (folder) => withPauses(createNodeFileSystem(folder), () => setImmediate()),
-    openRepository: async (folder) => (await import('../host/git/repository')).openRepository(folder),
+    openRepository: async (folder) => (await import('./git/repository')).openRepository(folder),
     // Loaded by this command alone: the others start faster without it.
-    startLanguageServer: async () => (await import('../host/languageServer')).startServer(),
+    startLanguageServer: async () => (await import('./languageServer')).startServer(),
   };
 }
 
