@@ -50,7 +50,7 @@ const FAULTS: readonly (readonly [name: string, text: string, place: string, mes
   ['broken YAML', 'title: x\ncontrols:\n  - id: "CUST-1\n', '"CUST-1', /cannot be read as YAML/],
   ['no title of the catalogue', 'controls: []', 'controls', /The catalogue has no title/],
   ['no keys at all', 'Just a sentence.', 'Just a sentence.', /holds no "key: value" lines/],
-  ['an unknown key', 'title: x\ncontrol: []', 'control', /"control" is no key of a catalogue/],
+  ['an unknown key', 'title: x\ncontrol: []', 'control', /"control" is not a key of a catalogue/],
   ['a control without a title', 'title: x\ncontrols:\n  - id: CUST-1', 'id', /Control CUST-1 has no title/],
   ['a control without an id', 'title: x\ncontrols:\n  - title: Lock', 'title', /The control has no id/],
   [

@@ -148,7 +148,7 @@ test('config/invalid reports a fault in the catalogue file, with its fix there',
     .check(broken, { today: '2026-11-22' })
     .findings.find(({ ruleId }) => ruleId === 'config/invalid');
   assert.equal(finding?.path, 'catalog/customers.yaml');
-  assert.match(finding.message, /"theem" is no key of a control/);
+  assert.match(finding.message, /"theem" is not a key of a control/);
   assert.deepEqual(finding.fixes[0]?.edits, [
     { path: 'catalog/customers.yaml', span: finding.span, newText: 'theme' },
   ]);

@@ -44,7 +44,7 @@ describe('isms baseline', { concurrency: 2 }, () => {
     assert.match(explained.stdout, /POL-1 A\.5\.98\n {2}stands for nothing any more\n/);
     assert.match(
       explained.stdout,
-      /POL-1 A\.5\.99\n {2}policies\/access\.md:5:13 error: A\.5\.99 is no control/,
+      /POL-1 A\.5\.99\n {2}policies\/access\.md:5:13 error: A\.5\.99 is not a control/,
     );
     assert.match(explained.stdout, /1 finding accepted, 1 entry that stand/);
     const { diagnostics } = await checkJson([], { cwd });

@@ -58,7 +58,7 @@ describe('isms check --format github', { concurrency: 2 }, () => {
       endColumn: '19',
       title: 'mapping/unknown-control',
     });
-    assert.match(found[0].message, /^A\.5\.99 is no control .* Correct the id/);
+    assert.match(found[0].message, /^A\.5\.99 is not a control .* Correct the id/);
   });
 
   it('leaves out the columns of a range over several lines, which the runner would drop', async () => {

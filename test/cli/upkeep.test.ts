@@ -105,7 +105,7 @@ describe('isms config', { concurrency: 2 }, () => {
     WORKSPACE.write('faulty.yaml', 'organisation: X\n');
     const faulty = await run(['config', 'verify', '--config', 'faulty.yaml']);
     assert.deepEqual([faulty.code, faulty.stdout], [2, '']);
-    assert.match(faulty.stderr, /faulty\.yaml:1:1: "organisation" is no key .* "organization"\?/);
+    assert.match(faulty.stderr, /faulty\.yaml:1:1: "organisation" is not a key .* "organization"\?/);
   });
 
   it('verify refuses where there is no configuration', async () => {

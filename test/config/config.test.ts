@@ -17,23 +17,23 @@ const FAULTS: readonly (readonly [name: string, text: string, ...expected: strin
   [
     'an unknown key',
     'organisation: ACME\n',
-    'organisation | "organisation" is no key of isms.yaml, so what it says has no effect. | Did you mean "organization"?',
+    'organisation | "organisation" is not a key of isms.yaml, so what it says has no effect. | Did you mean "organization"?',
   ],
   [
     'an unknown key of a group',
     'documents:\n  inclde: []\n',
-    'inclde | "inclde" is no key of "documents", so what it says has no effect. | Did you mean "include"?',
+    'inclde | "inclde" is not a key of "documents", so what it says has no effect. | Did you mean "include"?',
   ],
   [
     'two unknown keys: two problems, at their places',
     'documents: { includ: [], nonsense: 1 }\n',
-    'includ | "includ" is no key of "documents", so what it says has no effect. | Did you mean "include"?',
-    'nonsense | "nonsense" is no key of "documents", so what it says has no effect. | Remove it. The keys are include and exclude.',
+    'includ | "includ" is not a key of "documents", so what it says has no effect. | Did you mean "include"?',
+    'nonsense | "nonsense" is not a key of "documents", so what it says has no effect. | Remove it. The keys are include and exclude.',
   ],
   [
     'an unknown key of an entry of ignore',
     'ignore:\n  - rule: soa/weak-justification\n    control: [A.5.1]\n',
-    'control | "control" is no key of entry 1 of "ignore", so what it says has no effect. | Did you mean "controls"?',
+    'control | "control" is not a key of entry 1 of "ignore", so what it says has no effect. | Did you mean "controls"?',
   ],
   [
     'a severity that is none, with a near one',

@@ -28,7 +28,7 @@ describe('findings', () => {
     assert.equal(unknown.codeDescription?.href, 'https://isms-policy.example/rules/mapping/unknown-control');
     assert.match(
       String(unknown.message),
-      /^A\.5\.99 is no control of .+ Correct the id, for example to A\.5\.9 or/,
+      /^A\.5\.99 is not a control of .+ Correct the id, for example to A\.5\.9 or/,
     );
     assert.equal(unknown.tags, undefined);
     assert.deepEqual(duplicate?.tags, [DiagnosticTag.Unnecessary]);

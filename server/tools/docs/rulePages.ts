@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/engine/check/finding';
 import type { Engine } from '../../src/engine/engine';
-import { rulePagePath } from '../../src/engine/rules/documentation';
+import { GOOD_PRACTICE, rulePagePath } from '../../src/engine/rules/documentation';
 import { parseExample, type Example, type ExampleFile } from '../../src/engine/rules/example';
 import type { Rule } from '../../src/engine/rules/rule';
 import { createSource, rangeOf } from '../../src/engine/text/source';
@@ -23,7 +23,8 @@ function rulePage(rule: Rule, engine: Engine): string {
     rule.summary,
     [`- **Severity:** ${rule.severity}`, `- **Fix:** ${FIX_WORDS[rule.fix]}`].join('\n'),
     '## Why an auditor cares',
-    rule.docs.goodPractice === true ? `${rule.docs.why}\n\nGood practice: the text of the standard does not ask for this.` : rule.docs.why,
+    rule.docs.why,
+    ...(rule.docs.goodPractice === true ? [GOOD_PRACTICE] : []),
     '## Example',
     'Here it fires:',
     ...bad.files.map(fileBlock),

@@ -69,7 +69,7 @@ describe(RULE, () => {
   it('points to the first and names the control', () => {
     const [finding] = assertFires(RULE, policyWith('controls: [A.5.15, ⟪a.5.15⟫]'));
     assert.equal(finding?.control, 'A.5.15');
-    assert.match(finding.message, /^A\.5\.15 Access control stands in this list before\./);
+    assert.match(finding.message, /^A\.5\.15 Access control is already in this list\./);
     assert.deepEqual(
       finding.related.map((place) => place.message),
       ['A.5.15 stands here first'],

@@ -69,7 +69,7 @@ describe(RULE, () => {
 
   it('says which ids of a range are none, once', () => {
     const [finding] = assertFires(RULE, policyWith('controls: ["⟪A.6.7–A.6.11⟫"]'));
-    assert.match(finding?.message ?? '', /^A\.6\.9, A\.6\.10 and A\.6\.11 are no controls/);
+    assert.match(finding?.message ?? '', /^A\.6\.9, A\.6\.10 and A\.6\.11 are not controls/);
     assert.equal(finding?.control, 'A.6.9');
     assert.equal(finding?.hint, 'End the range at a control that exists.');
   });

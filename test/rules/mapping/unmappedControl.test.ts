@@ -116,7 +116,7 @@ describe(`${RULE}: the fixes`, () => {
       [fix.title, fix.kind, fix.edits],
       ['Create policies/access-rights.md for A.5.18 Access rights', 'choice', []],
     );
-    assert.equal(finding?.hint, 'Write a document that rules it, with controls: ["A.5.18"].');
+    assert.equal(finding?.hint, 'Write a document that covers it, with controls: ["A.5.18"].');
     const { texts, left } = afterFix(literal, RULE, fix);
     assert.match(
       texts.get('policies/access-rights.md') ?? '',
@@ -200,7 +200,7 @@ describe(`${RULE}: the fixes`, () => {
         assert.ok(fix.preferred);
         assert.match(
           findings[0]?.hint ?? '',
-          /^If "Access (?:control|rights)" rules it, list A\.5\.18 there; else/,
+          /^If "Access (?:control|rights)" covers it, list A\.5\.18 there; otherwise/,
         );
         const { texts, left } = afterFix(literal, RULE, fix);
         assert.equal(

@@ -20,13 +20,13 @@ describe(RULE, () => {
       name: 'fires on an empty cell of an inclusion',
       row: '| A.5.15 | Access control | Yes | | Implemented |',
       marked: [''],
-      message: /included without a reason.*which risk, law, contract/,
+      message: /included without a justification.*which risk, law, contract/,
     },
     {
       name: 'fires on an empty cell of an exclusion',
       row: '| A.7.4 | Monitoring | No | | |',
       marked: [''],
-      message: /excluded without a reason.*nothing in scope needs it/,
+      message: /excluded without a justification.*nothing in scope needs it/,
     },
     { name: 'fires on a dash', row: '| A.5.15 | Access control | Yes | — | Implemented |', marked: ['—'] },
     {

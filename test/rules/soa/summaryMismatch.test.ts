@@ -103,6 +103,6 @@ describe(RULE, () => {
   it('counts a row for several controls as several', () => {
     const rows = ['| A.7.1–A.7.14 | Physical controls | No | All of it is at AWS. | |'];
     const { findings } = findingsOf(RULE, soa('Excluded controls: 1', rows));
-    assert.match(findings[0]?.message ?? '', /the rows say 14 not applicable/);
+    assert.match(findings[0]?.message ?? '', /the rows give 14 not applicable/);
   });
 });

@@ -16,7 +16,7 @@ describe(RULE, () => {
       name: 'names the kind: a category',
       row: '| A.5.15 | Access control | Yes | Best practice | Implemented |',
       marked: ['Best practice'],
-      message: /kind of reason, and not the reason/,
+      message: /kind of reason, not the reason itself/,
     },
     {
       name: 'names the kind: the title',

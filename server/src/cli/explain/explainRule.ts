@@ -1,3 +1,4 @@
+import { GOOD_PRACTICE } from '../../engine/rules/documentation';
 import { printableExample } from '../../engine/rules/example';
 import type { Rule } from '../../engine/rules/rule';
 import { code, heading, paragraph, type Block } from '../formats/page';
@@ -19,7 +20,7 @@ export function explainRule(rule: Rule, ruleBaseHref: string): Explanation {
         paragraph(`Severity: ${severity}. Fix: ${FIX_WORDS[fix]}`),
         heading('Why an auditor cares'),
         paragraph(why),
-        ...(goodPractice ? [paragraph('Good practice: the standard itself does not ask for this.')] : []),
+        ...(goodPractice ? [paragraph(GOOD_PRACTICE)] : []),
         heading('How to fix'),
         paragraph(how),
         heading('Instead of'),

@@ -119,7 +119,7 @@ function unknownKeys(map: YamlMap, known: readonly string[], owner: string): Cat
   const unknown = map.entries.filter((entry) => !known.includes(entry.key.toLowerCase()));
   return unknown.map(({ key, keySpan }) => {
     const suggestion = nearest(key, known);
-    const message = `"${key}" is no key of ${owner}, so what it says has no effect.`;
+    const message = `"${key}" is not a key of ${owner}, so what it says has no effect.`;
     if (suggestion !== undefined)
       return { message, hint: `Did you mean "${suggestion}"?`, span: keySpan, suggestion };
     return { message, hint: `Remove it. The keys are ${known.join(', ')}.`, span: keySpan };

@@ -68,7 +68,7 @@ export function unknownRules(file: ConfigText, ruleIds: readonly string[]): Conf
 function unknownKey(key: string, path: readonly PathStep[], file: ConfigText): ConfigProblem {
   const known = knownKeys(path);
   const where = path.length === 0 ? 'isms.yaml' : nameOf(path);
-  const message = `"${key}" is no key of ${where}, so what it says has no effect.`;
+  const message = `"${key}" is not a key of ${where}, so what it says has no effect.`;
   return withSuggestion(
     message,
     `Remove it. The keys are ${listed(known, 'and')}.`,

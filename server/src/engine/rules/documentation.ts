@@ -7,3 +7,6 @@ export function ruleBaseHref(homepage: string): string {
 export function rulePagePath(ruleId: string): string {
   return `rules/${ruleId}.md`;
 }
+
+/** What the page of a rule says that asks for more than the standard does. */
+export const GOOD_PRACTICE = 'Good practice: this asks for more than the text of ISO/IEC 27001 does.';

@@ -17,11 +17,11 @@ export interface Rule {
 }
 
 export interface RuleDocs {
-  /** Why an auditor cares. Where the rule asks for more than the standard, it says "Good practice". */
+  /** Why an auditor cares. */
   readonly why: string;
   /** How to mend it. */
   readonly how: string;
-  /** Where the rule asks for more than the standard's text does. */
+  /** Where the rule asks for more than the standard's text does: the page then says so. */
   readonly goodPractice?: boolean;
   /** A workspace in which the rule fires at each `⟪…⟫`; executed by the tests and printed on the rule's page. */
   readonly bad: string;

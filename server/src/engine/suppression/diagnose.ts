@@ -56,9 +56,9 @@ function expired({ rule, until = '' }: ActiveSuppression): Diagnosis {
   return {
     rule: 'suppression/expired',
     message: isDate(until)
-      ? `This suppression of ${rule} expired on ${until}, so what it accepted is reported again. An acceptance beyond its date is accepted by nobody.`
-      : `"${until}" is no date such as 2027-06-30, so it is open how long this suppression of ${rule} holds, and it does not.`,
-    hint: 'Mend what it hides and remove it, or have the acceptance renewed with a new date.',
+      ? `This suppression of ${rule} expired on ${until}, so what it accepted is reported again. An auditor would find that nobody has looked at it since.`
+      : `"${until}" is not a date such as 2027-06-30, so this suppression of ${rule} has no known end and does not hold.`,
+    hint: 'Correct what it hides and remove it, or have the acceptance renewed with a new date.',
   };
 }
 

@@ -9,7 +9,8 @@ export const stale: Rule = {
   fix: 'none',
   summary: 'Evidence was collected longer ago than its frequency allows.',
   docs: {
-    why: 'Evidence shows that a control works now, not that it once did. An auditor compares the date of the last collection with the frequency that you set yourselves; clause 9.1 asks for both.',
+    goodPractice: true,
+    why: 'Evidence has to show that a control works now, not that it once did. An auditor compares the date of the last collection with the frequency that the organisation has set itself.',
     how: 'Collect it again and write the new date. If the interval is shorter than anybody needs, change the frequency, and say why where you define it.',
     bad: `
 === soa.md

@@ -15,8 +15,8 @@ export const duplicateControl: Rule = {
   summary: 'The same control twice in one list of controls, ranges expanded.',
   docs: {
     goodPractice: true,
-    why: 'Good practice: a control that stands twice in a list is usually a slip for another one, and that one is then mapped nowhere. To an auditor it says that nobody reads the list.',
-    how: 'Look whether another control was meant. If not, take the second one out; the fix does it.',
+    why: 'A control that is listed twice is often a slip for another one, which is then missing. An auditor who notices it relies less on the rest of the list.',
+    how: 'Check whether another control was meant. If not, remove the second one; the fix does it.',
     bad: `
 === policies/incidents.md
 ---
@@ -101,7 +101,7 @@ function findingOf(
     message: `${listed(
       again.map((id) => nameOf(isms.catalog, id)),
       3,
-    )} ${again.length > 1 ? 'stand' : 'stands'} in this list before. If another control was meant, that one is mapped nowhere, and an auditor sees a list that nobody has read.`,
+    )} ${again.length > 1 ? 'are' : 'is'} already in this list. If another control was meant here, it is missing, and an auditor will not find it.`,
     hint:
       fix === undefined
         ? 'Keep each control once.'
@@ -109,7 +109,7 @@ function findingOf(
     related: earlier.map((first) => ({
       path: document.path,
       span: first.span,
-      message: `${first.text} stands here first`,
+      message: `${first.text} is listed here first`,
     })),
     fixes: fix === undefined ? [] : [fix],
   };

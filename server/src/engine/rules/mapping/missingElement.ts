@@ -12,7 +12,7 @@ export const missingElement: Rule = {
   summary: 'An element of a control that no document mapping the control addresses.',
   docs: {
     goodPractice: true,
-    why: 'Good practice: each control leaves decisions to the organisation, such as who approves, how often, and what happens otherwise. An auditor asks for each of them; what no document decides, people decide differently each time.',
+    why: 'Each control leaves decisions to the organisation, such as who approves, how often, and what happens otherwise. An auditor may ask for any of them, and what no document decides, people decide differently each time.',
     how: 'Answer the open questions in a document that maps the control, or list the control in the document that answers them already. There is one finding for each control, with all its open questions, on the document that answers most of them; the fix inserts a sentence to adapt where the control’s card has one. The decisions are recognised by English and German words, so an answer in unusual words may be missed: that is why this is a hint. Nothing is said of a control that a document in another language maps, nor where no document’s text says anything of it (`mapping/not-addressed` does).',
     bad: `
 === isms.yaml
@@ -105,7 +105,7 @@ function findingOf(
     path: document.path,
     span: reference.mention.span,
     control: control.id,
-    message: `${nameOf(isms.catalog, control.id)}: no document that maps it seems to answer: ${questions} An auditor asks ${several ? 'each of these questions' : 'this question'}, and what no document decides, people decide differently each time.`,
+    message: `No document that maps ${nameOf(isms.catalog, control.id)} seems to answer: ${questions} An auditor may ask ${several ? 'any of these questions' : 'this question'}, and what no document decides, people decide differently each time.`,
     hint: `Answer ${several ? 'them' : 'it'} in "${document.title}", or list ${control.id} in the document that does.`,
     fixes: wordingFixes(control, open, document, context),
   };

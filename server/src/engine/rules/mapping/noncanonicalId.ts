@@ -7,10 +7,10 @@ export const noncanonicalId: Rule = {
   id: 'mapping/noncanonical-id',
   severity: 'hint',
   fix: 'safe',
-  summary: 'An id under a control key that is spelled otherwise than A.5.15.',
+  summary: 'An id under a control key that is not spelled as A.5.15 is.',
   docs: {
     goodPractice: true,
-    why: 'Good practice: whoever looks for A.5.15, an auditor with the search function included, finds neither "5.15" nor "ISO27001-A.5.15". One spelling makes every mapping findable.',
+    why: 'Whoever searches for A.5.15, an auditor included, finds neither "5.15" nor "ISO27001-A.5.15". With one spelling every mapping can be found.',
     how: 'Write the id as Annex A prints it: `A.5.15`. The fix does it and keeps quotes and words behind the id.',
     bad: `
 === policies/access.md
@@ -89,7 +89,7 @@ function findingOf(
     path,
     span,
     control: ids[0],
-    message: `"${spelled}" is not how Annex A spells ${newText}. Whoever searches the documents for the id, an auditor for instance, does not find this one.`,
+    message: `"${spelled}" is another spelling of ${newText}. An auditor who searches the documents for the id does not find this one.`,
     hint: `Write ${newText}.`,
     fixes: [safeFix(`Change to ${newText}`, [{ path, span, newText }])],
   };

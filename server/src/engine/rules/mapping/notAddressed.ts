@@ -13,8 +13,8 @@ export const notAddressed: Rule = {
     'The front matter lists a control that the text nowhere cites and none of whose elements it addresses.',
   docs: {
     goodPractice: true,
-    why: 'Good practice: the list of controls is a promise that this document rules them. An auditor who follows the mapping from the Statement of Applicability to the document reads it for the control, finds nothing, and trusts the other mappings less.',
-    how: 'Write what the organisation does about the control, or take the id out of the list and map the control where it is ruled. A text addresses a control where it cites the id or the title, or settles one of the decisions on the control’s card. The words are recognised in English and German; a document in another language, or one without a text of its own, is not judged. Recognition by words misses some statements: cite the id beside the rule, and every reader finds it.',
+    why: 'The list of controls promises that this document says what is done about each of them. An auditor who follows the mapping from the Statement of Applicability to the document finds nothing there, and relies less on the other mappings.',
+    how: 'Write what the organisation does about the control, or take the id out of the list and list the control in the document that covers it. A text addresses a control where it cites the id or the title, or settles one of the decisions on the control’s card. The words are recognised in English and German; a document in another language, or one without a text of its own, is not judged. Recognition by words misses some statements: cite the id beside the rule, and every reader finds it.',
     bad: `
 === isms.yaml
 organization: Havenwerk
@@ -98,7 +98,7 @@ function findingOf(
     path: document.path,
     span: mention.span,
     control: controls[0]?.id,
-    message: `This document lists ${names}, and its text seems to say nothing about ${several ? 'them' : 'it'}. An auditor who follows the mapping finds no rule here.`,
+    message: `This document lists ${names}, and its text seems to say nothing about ${several ? 'them' : 'it'}. An auditor who follows the mapping finds no answer here.`,
     hint: several
       ? 'Write what the organisation does about them and cite the ids there, or take them out of this list.'
       : `Write what the organisation does about it and cite ${controls[0]?.id ?? 'the id'} there, or take it out of this list.`,

@@ -19,7 +19,7 @@ export const supersededControl: Rule = {
     'An id of the 2013 edition: three levels (A.9.2.1), or one of its objectives and domains (A.9.2, A.12).',
   docs: {
     why: 'Certificates are issued against the 2022 edition only. An auditor looks for the ids of 2022, and a document that names those of 2013 maps nothing there and shows that it was not revised since.',
-    how: 'Replace the id by the control that took it over. Where that is one, the fix does it by itself; where an objective or a domain was split up, choose what the document really carries out.',
+    how: 'Replace the id with the control that took it over. Where that is one, the fix does it by itself; where an objective or a domain was split up, choose what the document really carries out.',
     bad: `
 === policies/access.md
 ---
@@ -81,7 +81,7 @@ function findingOf(cited: CitedControl, targets: readonly string[], former: bool
     message: `${old} is an id of the 2013 edition, which is withdrawn; ${became}. An auditor looks for the ids of 2022 and does not find this mapping.`,
     hint: former
       ? `Bring the row up to the 2022 edition: ${listed(targets)} in place of ${old}.`
-      : `Replace it by ${targets.length === 1 ? targets[0] : `those of ${listed(targets)} that the document carries out`}.`,
+      : `Replace it with ${targets.length === 1 ? targets[0] : `those of ${listed(targets)} that the document carries out`}.`,
     fixes: former ? [] : fixesOf(cited, targets, isms),
   };
 }

@@ -64,7 +64,7 @@ function findingOf(
     path: document.path,
     span: mention.span,
     control: unknown[0],
-    message: `${listed(unknown)} ${several ? 'are no controls' : 'is no control'} of ISO/IEC 27001 Annex A. What cannot be looked up cannot be audited, and the control that was meant stays unmapped.`,
+    message: `${listed(unknown)} ${several ? 'are not controls' : 'is not a control'} of ISO/IEC 27001 Annex A. An auditor who looks ${several ? 'them' : 'it'} up finds nothing, and the control that was meant stays unmapped.`,
     hint:
       shorter !== undefined
         ? 'End the range at a control that exists.'

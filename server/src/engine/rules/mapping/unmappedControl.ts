@@ -15,8 +15,9 @@ export const unmappedControl: Rule = {
   fix: 'choice',
   summary: 'A control that the Statement of Applicability holds applicable is mapped by no document.',
   docs: {
-    why: 'The Statement of Applicability promises that the control is in place. An auditor asks where it is ruled, and nobody can point to a document.',
-    how: 'Find the document that rules the control and list the id in its front matter, or write one; the fix offers the documents that fit best and a skeleton. Policies, procedures, standards, plans and guidelines map, drafts too; retired documents, the SoA and registers do not. Without an SoA each of the 93 controls that no document maps is reported on `isms.yaml`, as information.',
+    goodPractice: true,
+    why: 'The Statement of Applicability says that the control applies. An auditor asks where the organisation has laid down how it is carried out, and a document that maps the control is the shortest answer. The standard does not ask for a document for every control; where a control works without one, accept the finding with that reason.',
+    how: 'Find the document that covers the control and list the id in its front matter, or write one; the fix offers the documents that fit best, or a new one to fill in. Policies, procedures, standards, plans and guidelines map, drafts too; retired documents, the SoA and registers do not. Without an SoA each of the 93 controls that no document maps is reported on `isms.yaml`, as information.',
     bad: `
 === soa.md
 | Control | Title | Applicable | Justification | Status |
@@ -131,12 +132,12 @@ function findingOf({ control, path, span, inSoa }: Place, fixer: Fixer, isms: Is
     control: control.id,
     ...(!inSoa && { severity: 'information' as const }),
     message: inSoa
-      ? `${name} applies, and no document maps it. An auditor asks where it is ruled, and nobody can point to a document.`
+      ? `${name} applies, and no document maps it. An auditor will ask which document says how it is carried out.`
       : `No document maps ${name}, and there is no Statement of Applicability that says whether it applies. An auditor asks for all 93 controls.`,
     hint:
       best === undefined
-        ? `Write a document that rules it, with controls: ["${control.id}"].`
-        : `If "${best}" rules it, list ${control.id} there; else write a document that does.`,
+        ? `Write a document that covers it, with controls: ["${control.id}"].`
+        : `If "${best}" covers it, list ${control.id} there; otherwise write a document that does.`,
     fixes: [
       ...additions.map(({ document, edits }, index) =>
         choiceFix(`Add ${control.id} to ${document.title}`, edits, { preferred: index === 0 }),

@@ -13,7 +13,7 @@ export const conflictingMetadata: Rule = {
     'Two places of one document, such as front matter and document-control table, say different things of it.',
   docs: {
     why: 'A document with two versions, two owners or two review dates has none that can be relied on. An auditor who sees the table on the page and the front matter in the repository asks which one was approved.',
-    how: 'Decide which one is right and make the other say the same; the fixes do either. Best keep each fact in one place alone. Of a history only the newest entry counts; a version above it lacks its entry.',
+    how: 'Decide which one is right and make the other say the same; the fixes do either. It is best to keep each fact in one place only. Of a history only the newest entry counts; a version above it lacks its entry.',
     bad: `
 === policies/access.md
 ---
@@ -89,7 +89,7 @@ function findingOf(
   return {
     path: document.path,
     span: first.span,
-    message: `The ${WORDS[field] ?? field} is "${first.value}" in ${here} and "${valid.value}" in ${where}. Nobody can tell which one holds, and an auditor will ask which one was approved.`,
+    message: `The ${WORDS[field] ?? field} is "${first.value}" in ${here} and "${valid.value}" in ${where}. Nobody can tell which one is right, and an auditor will ask which one was approved.`,
     hint: isHistory(first)
       ? `Add the entry of version ${valid.value} to the history, or correct ${there}.`
       : 'Make both say the same.',

@@ -5,10 +5,10 @@ export const invalidFrontMatter: Rule = {
   id: 'policy/invalid-front-matter',
   severity: 'error',
   fix: 'none',
-  summary: 'The front matter is no valid YAML, is never closed, or holds a value of the wrong type.',
+  summary: 'The front matter is not valid YAML, is never closed, or holds a value of the wrong type.',
   docs: {
     why: 'What cannot be read cannot be shown to an auditor: owner, version, approval and the controls of this document are lost to everybody who relies on its front matter. Nothing is concluded from such a document: no control is reported unmapped because of it.',
-    how: 'Mend the line that the finding marks. Values with a colon, a hash or a leading special character belong in quotes; indent with blanks, never with tabs; close the block with `---` on a line of its own.',
+    how: 'Correct the line that the finding marks. Values with a colon, a hash or a leading special character belong in quotes; indent with spaces, never with tabs; close the block with `---` on a line of its own.',
     bad: `
 === policies/access.md
 ---
@@ -69,5 +69,5 @@ function causesOf(problems: readonly ReadProblem[]): readonly ReadProblem[] {
 function messageOf({ kind, detail }: ReadProblem): string {
   if (kind === 'wrong-type')
     return `Front matter: ${detail}. What it says is lost to everybody who relies on it.`;
-  return `The front matter cannot be read: ${detail}. Until then neither owner and version nor the controls of this document can be shown to anybody.`;
+  return `The front matter cannot be read: ${detail}. Until that is corrected, its owner, its version and its controls are lost to every reader and tool.`;
 }

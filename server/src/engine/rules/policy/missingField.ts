@@ -22,7 +22,8 @@ export const missingField: Rule = {
   summary:
     'The document control of a controlled document lacks title, owner, version, status or next review.',
   docs: {
-    why: 'Documented information is under control only if anybody can see what it is, who answers for it, which version this is, whether it is in force and when it is looked at again. An auditor asks this of every document first. Of a draft the finding is an information.',
+    goodPractice: true,
+    why: 'Clause 7.5 asks that documents can be identified, are reviewed and approved, and that changes are controlled. It names examples and leaves the means open; an owner, a status and a date for the next review are the usual way to show it, and the first thing that an auditor looks for. For a draft the finding is information only.',
     how: 'Fill in the fields. The fix adds what is missing where the document keeps these facts, as keys of the front matter, rows of the table or lines, for you to fill in. `requiredFields` in `isms.yaml` sets which fields are needed. A heading of the first level counts as title, the last review together with a review cycle as next review, and a retired document needs no next review.',
     bad: `
 === isms.yaml
@@ -141,7 +142,7 @@ function messageOf(missing: readonly RequiredField[], place: Place, document: Is
   const words = missing.map((field) => WORDS[field]);
   const list = words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
   const draft = document.status === 'draft' ? ' It is a draft; before approval it needs them.' : '';
-  return `The ${wordsFor(place)} does not say the ${list} of this document, so nobody can show that it is under control.${draft}`;
+  return `The ${wordsFor(place)} does not say the ${list} of this document. An auditor looks there first to see whether it is under control.${draft}`;
 }
 
 function fixOf(missing: readonly RequiredField[], place: Place, document: IsmsDocument, isms: Isms): Fix[] {

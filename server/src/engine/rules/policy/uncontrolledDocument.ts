@@ -10,9 +10,9 @@ export const uncontrolledDocument: Rule = {
   id: 'policy/uncontrolled-document',
   severity: 'hint',
   fix: 'choice',
-  summary: 'A document of the ISMS without any document control: no owner, no version, no status, nowhere.',
+  summary: 'A document of the ISMS without any document control: no owner, no version and no status.',
   docs: {
-    why: 'A rule that nobody owns and that has no version is advice. An auditor asks of every document who answers for it and whether this is the version in force, and here finds no answer.',
+    why: 'Clause 7.5 asks that documents can be identified and are controlled. An auditor asks who answers for a document and whether this is the version in force, and finds no answer here.',
     how: 'Say owner, version, status and next review at the top of the document, as front matter, as a table or as lines such as `**Owner:** CISO`. The fix writes front matter with what the text says already, the title and the controls, and the rule `policy/missing-field` then names the rest.',
     bad: `
 === isms.yaml

@@ -9,7 +9,7 @@ export const acceptedAboveAppetite: Rule = {
   fix: 'none',
   summary: 'A risk above the appetite is accepted, and nobody is named who did so.',
   docs: {
-    why: "Clause 6.1.2 a) asks for criteria of acceptance, and clause 6.1.3 f) for the risk owner's acceptance of what remains. Above the appetite that is a decision of the management, and an auditor asks for its name and date.",
+    why: "Clause 6.1.2 a) asks for risk acceptance criteria, and clause 6.1.3 f) for the risk owner's acceptance of what remains. Above the appetite that is a decision for management, and an auditor asks who took it and when.",
     how: 'Let somebody with the authority accept the risk, and name that person in a column "Accepted by". Or treat the risk until it lies within the appetite. `riskAppetite` in isms.yaml is the highest score that may be accepted without this.',
     bad: `
 === isms.yaml

@@ -7,7 +7,7 @@ export const duplicateId: Rule = {
   id: 'risk/duplicate-id',
   severity: 'error',
   fix: 'none',
-  summary: 'A second risk of the register has an id that is taken.',
+  summary: 'A second risk of the register has an id that another one has already.',
   docs: {
     why: 'The Statement of Applicability and the policies name risks by their ids. Where two risks share one, nobody can tell which of them a control treats, and clause 6.1.2 asks for results that can be compared.',
     how: 'Give the later risk an id of its own and correct the documents that mean it. If both rows are the same risk, merge them.',

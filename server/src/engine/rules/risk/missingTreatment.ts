@@ -7,7 +7,7 @@ export const missingTreatment: Rule = {
   fix: 'none',
   summary: 'The register does not say how a risk is treated.',
   docs: {
-    why: 'Clause 6.1.3 a) asks for a decision on every risk: to mitigate, avoid, transfer or accept it. A risk that was found and not decided on is the first thing an auditor will follow up.',
+    why: 'Clause 6.1.3 a) asks for treatment options that follow from the assessment of the risks: usually to mitigate, avoid, transfer or accept each of them. A risk that was found and not decided on is among the first things that an auditor follows up.',
     how: 'Decide, and write the decision into the column: mitigate, accept, avoid or transfer, or your own words for these.',
     bad: `
 === soa.md

@@ -10,7 +10,7 @@ export const reviewOverdue: Rule = {
   fix: 'none',
   summary: 'The next review of a risk is past.',
   docs: {
-    why: 'Clause 8.2 asks for risk assessments at planned intervals. A date in the register is the plan, and an auditor reads the dates that have passed as reviews that were left out.',
+    why: 'Clause 8.2 asks for risk assessments at planned intervals. A date in the register is the plan, and an auditor reads a date that has passed as a review that was missed.',
     how: 'Review the risk and write the next date. If the column holds the dates of the last review, call it "Last review"; with `reviewCycle` in isms.yaml the next one follows from it.',
     bad: `
 === soa.md
@@ -91,7 +91,7 @@ function* unclearColumn(due: readonly Due[]): Iterable<RawFinding> {
   yield {
     path: document.path,
     span: column?.span ?? table.header,
-    message: `All ${due.length} dates under "${column?.header}" have passed. If they are the next reviews, all of them were left out; if they are the last ones, nothing says when the next is due.`,
+    message: `All ${due.length} dates under "${column?.header}" have passed. If they are the next reviews, all of them were missed; if they are the last ones, nothing says when the next is due.`,
     hint: 'Review the risks, or call the column "Last review" and add "Next review".',
   };
 }
@@ -101,7 +101,7 @@ function findingOf({ risk, entry, day, column }: Due): RawFinding {
   return {
     path: entry.document.path,
     span: cell?.span ?? entry.row.idSpan,
-    message: `The review of ${risk.name} was due on ${day}${column === 'reviewed' ? ', by the cycle in isms.yaml' : ''}. An auditor reads a date that has passed as a review that was left out.`,
+    message: `The review of ${risk.name} was due on ${day}${column === 'reviewed' ? ', by the cycle in isms.yaml' : ''}. An auditor reads a date that has passed as a review that was missed.`,
     hint: 'Review the risk, then write the next date.',
   };
 }

@@ -8,7 +8,7 @@ export const untreated: Rule = {
   fix: 'none',
   summary: 'A risk is to be mitigated, and no control is named.',
   docs: {
-    why: 'Clause 6.1.3 b) asks for the controls that carry out the chosen treatment, and c) compares them with Annex A. "Mitigate" without a control is an intention, and nothing ties the risk to the Statement of Applicability.',
+    why: 'Clause 6.1.3 b) asks for the controls that carry out the chosen treatment, and c) compares them with Annex A. "Mitigate" without a control is only an intention, and nothing ties the risk to the Statement of Applicability.',
     how: 'Name the controls in the register or in the treatment plan: ids of Annex A, or your own measures in words. If nothing is to be done, the treatment is "accept".',
     bad: `
 === soa.md

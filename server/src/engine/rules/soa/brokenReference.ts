@@ -12,7 +12,7 @@ export const brokenReference: Rule = {
   fix: 'choice',
   summary: 'A link, a path or the id of a document in a row of the SoA leads nowhere.',
   docs: {
-    why: 'The row promises a document, and there is none at that place: it was renamed, moved or never written. An auditor who asks for it and gets nothing writes down that the control is not shown to be carried out.',
+    why: 'The row promises a document, and there is none at that place: it was renamed, moved or never written. An auditor who asks for it sees nothing that shows how the control is carried out.',
     how: 'Correct the path or the id. Where one that exists is near, the fix writes it. A title in plain words is never reported here: it may stand for a document that is kept elsewhere.',
     bad: `
 === soa.md
@@ -65,7 +65,7 @@ controls: ["A.8.13", "A.8.14"]
           span: reference.span,
           control: controlOf(entry.row),
           message: `The row of ${nameOf(entry.row)} refers to "${reference.text}", and ${WHAT[broken.what]}. An auditor who asks for it gets nothing.`,
-          hint: meant === undefined ? 'Correct it, or take it out.' : `Did you mean "${meant}"?`,
+          hint: meant === undefined ? 'Correct it, or remove it.' : `Did you mean "${meant}"?`,
           fixes: broken.suggestions.flatMap((each, index) =>
             correctionOf(entry, reference, each, index === 0),
           ),

@@ -48,7 +48,7 @@ type: statement-of-applicability
         path: document.path,
         span: row.mention.span,
         control: id,
-        message: `${repeated.join(', ')} has a row already. Where two rows of one control disagree, an auditor cannot tell which one holds.`,
+        message: `${repeated.join(', ')} already has a row. Where two rows of one control disagree, an auditor cannot tell which one holds.`,
         hint: 'Merge the two rows, or correct the id of this one.',
         related: [...earlier].map((each) => ({
           path: each.document.path,

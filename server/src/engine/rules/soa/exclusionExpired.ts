@@ -8,7 +8,7 @@ export const exclusionExpired: Rule = {
   fix: 'none',
   summary: 'An exclusion had an end or a date of review, and it has passed.',
   docs: {
-    why: 'Good practice: an exclusion that was granted for a time was to be looked at again, and the date says that this has not happened. An auditor will ask whether the reason still holds, and who decided that it does.',
+    why: 'An exclusion that was granted for a time was to be looked at again, and the date says that this has not happened. An auditor will ask whether the reason still holds, and who decided that it does.',
     how: 'Look at the reason again. If it still holds, set a new date and say in the justification what was found; if not, include the control. Dates count in a column such as "Until" or "Review date", and in the justification behind "until:"; dates within a sentence do not.',
     goodPractice: true,
     bad: `

@@ -14,7 +14,7 @@ export const missing: Rule = {
   summary:
     'Documents name controls of Annex A, and there is no Statement of Applicability, or not where `isms.yaml` says.',
   docs: {
-    why: 'The Statement of Applicability is a document that clause 6.1.3 d) asks for by name, and the first that an auditor asks to see: it says which of the 93 controls apply, why, and how far they are. Policies alone cannot show that nothing was left out.',
+    why: 'The Statement of Applicability is a document that clause 6.1.3 d) asks for by name, and the first that an auditor asks to see: it says which of the 93 controls apply, why, and whether they are implemented. Policies alone cannot show that nothing was left out.',
     how: 'Create the SoA. The fix writes a file with all 93 controls, each marked TBC (not assessed), with links to the documents and the ids of the risks that name them already. If you have one, name it in `isms.yaml` under `soa`.',
     bad: `
 === policies/access.md

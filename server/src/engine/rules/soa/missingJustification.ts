@@ -18,7 +18,7 @@ export const missingJustification: Rule = {
   id: 'soa/missing-justification',
   severity: 'error',
   fix: 'choice',
-  summary: 'A control is included or excluded without a reason.',
+  summary: 'A control is included or excluded without a justification.',
   docs: {
     why: 'Clause 6.1.3 d) asks for the justification of every inclusion and of every exclusion. An auditor reads this column first: it shows whether the controls were chosen from risks and obligations, or copied from a list.',
     how: 'Name what makes the control necessary: a risk of the register, a law, a contract, a decision of the business. For an exclusion say what makes sure that nothing in scope needs the control. Where a risk or a requirement of a register names the control, the fix writes it into the cell.',
@@ -59,8 +59,8 @@ type: statement-of-applicability
         span: missing.cell.span,
         control: controlOf(row),
         message: excluded
-          ? `${nameOf(row)} is excluded without a reason. An auditor will ask what makes sure that nothing in scope needs it.`
-          : `${nameOf(row)} is included without a reason. An auditor will ask which risk, law, contract or decision makes it necessary.`,
+          ? `${nameOf(row)} is excluded without a justification. An auditor will ask what makes sure that nothing in scope needs it.`
+          : `${nameOf(row)} is included without a justification. An auditor will ask which risk, law, contract or decision makes it necessary.`,
         hint: excluded
           ? 'Write why nothing in scope needs the control.'
           : 'Name the risk, the law, the contract or the decision behind it.',

@@ -56,7 +56,7 @@ type: statement-of-applicability
       if (row.status !== 'missing' && row.status !== 'not-applicable') continue;
       const written = saysNothing(row.statusCell)
         ? ''
-        : ` ("${row.statusCell.text}" is one of controls that do not apply)`;
+        : ` ("${row.statusCell.text}" is for controls that do not apply)`;
       yield {
         path: document.path,
         span: row.statusCell.span,

@@ -17,7 +17,7 @@ export const oneWayReference: Rule = {
   fix: 'choice',
   summary: 'A row of the SoA names a document that does not map the control, or omits one that does.',
   docs: {
-    why: 'Good practice: the Statement of Applicability and the documents point at each other, and an auditor follows both ways. A row that leads to a document without the control ends in nothing; a document that the row does not name is never found, and neither is what it promises.',
+    why: 'The Statement of Applicability and the documents point at each other, and an auditor follows both ways. A row that leads to a document without the control ends in nothing; a document that the row does not name is never found, and neither is what it promises.',
     how: 'If the document carries the control out, list the control in its front matter and name the document in the row. If not, take it out of the one that is wrong.',
     goodPractice: true,
     bad: `
@@ -106,7 +106,7 @@ function* withoutMapping(
       span,
       control: controlOf(row),
       message: retired
-        ? `The row of ${name} names "${target.document.title}", which is retired and carries no control out any more. An auditor who follows the reference ends there.`
+        ? `The row of ${name} names "${target.document.title}", which is retired. An auditor who follows the reference finds no document in force.`
         : `The row of ${name} names "${target.document.title}", which does not list ${name} among its controls. An auditor who follows the reference cannot tell where the control is carried out.`,
       hint: retired
         ? 'Name the document that took its place.'

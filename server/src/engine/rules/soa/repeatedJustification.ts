@@ -12,7 +12,7 @@ export const repeatedJustification: Rule = {
   fix: 'none',
   summary: 'The same sentence justifies five or more controls.',
   docs: {
-    why: 'Good practice: a reason that fits five controls was hardly thought of for any of them. An auditor who meets the same sentence down the column concludes that it was copied, and asks about each of these controls in turn. A sentence with the id of a risk may be repeated where the risk names each of the controls.',
+    why: 'A reason that fits five controls seldom says why any one of them is needed. An auditor who meets the same sentence down the column takes it for copied text, and asks about each of these controls in turn. A sentence with the id of a risk may be repeated where the risk names each of the controls.',
     how: 'Say for each control what it is needed for: which part of the contract, which risk, which system. For exclusions one reason can be right for many controls; then check that it really covers each of them.',
     goodPractice: true,
     bad: `
@@ -56,10 +56,10 @@ type: statement-of-applicability
         span: first.cell.span,
         message: excluded
           ? `The same sentence excludes ${group.length} controls. An auditor will ask of each of them whether it really holds.`
-          : `The same sentence justifies ${group.length} controls. To an auditor it looks copied, and as if nobody had asked what each of them is needed for.`,
+          : `The same sentence justifies ${group.length} controls. An auditor will take it for copied text, and ask what each of them is needed for.`,
         hint: excluded
-          ? 'Check that the reason covers each of the controls, and say so where it is not plain.'
-          : 'Say of each control what it is needed for here.',
+          ? 'Check that the reason covers each of the controls, and say so where that is not obvious.'
+          : 'Say for each control what it is needed for here.',
         related: others.map(({ entry, cell }) => ({
           path: entry.document.path,
           span: cell.span,

@@ -70,7 +70,7 @@ function findingOf(document: IsmsDocument, total: SoaTotal, count: number): RawF
   return {
     path: document.path,
     span: total.span,
-    message: `This total says ${total.value}, and the rows${theme} say ${count} ${WORDS[total.counted]}. An auditor who counts will doubt the other figures too.`,
+    message: `This total says ${total.value}, but the rows${theme} give ${count} ${WORDS[total.counted]}. An auditor who counts will doubt the other figures too.`,
     hint: total.hasShare
       ? `Write ${count} and correct the share beside it, or correct the rows.`
       : `Write ${count}, or correct the rows.`,

@@ -79,9 +79,9 @@ function messageFor({ row }: SoaEntry, risks: readonly RiskEntry[]): string {
   const name = nameOf(row);
   const ids = [...new Set(risks.map((risk) => risk.row.id))];
   if (ids.length === 0)
-    return `${name} is justified by risk, and no risk of the register names it. An auditor will look for it there.`;
-  const verb = ids.length === 1 ? 'does not name it' : 'do not name it';
-  return `${name} is justified by ${listed(ids)}, and in the register ${listed(ids)} ${verb}, nor does any other risk. An auditor will look for it there.`;
+    return `${name} is justified by risk, but no risk in the register names it. An auditor will look for it there.`;
+  const these = ids.length === 1 ? 'that risk' : 'these risks';
+  return `${name} is justified by ${listed(ids)}, but in the register neither ${these} nor any other names it. An auditor will look for it there.`;
 }
 
 function relatedRisk({ document, row }: RiskEntry): RelatedLocation {

@@ -12,7 +12,7 @@ export const untracedInclusion: Rule = {
   summary:
     'A control is included for a reason that names no risk, law, contract or requirement of the business.',
   docs: {
-    why: 'Good practice: controls follow from risks and obligations, and the Statement of Applicability is where an auditor traces them back. A reason that names neither can be true and still leads nowhere: nobody can tell what would have to change for the control to become unnecessary.',
+    why: 'Controls follow from risks and obligations, and the Statement of Applicability is where an auditor traces them back. A reason that names neither can be true and still leads nowhere: nobody can tell what would have to change for the control to become unnecessary.',
     how: 'Add the id of the risk, the law and its article, the contract and its section, or the decision. A column for risks, or one for the kind of reason, does as well.',
     goodPractice: true,
     bad: `
@@ -83,7 +83,7 @@ function singleRow({ entry, cell }: Inclusion): RawFinding {
     path: entry.document.path,
     span: cell.span,
     control: controlOf(entry.row),
-    message: `${nameOf(entry.row)} is included for a reason that names no risk, law, contract or requirement, so nobody can trace the control back to what makes it necessary.`,
+    message: `${nameOf(entry.row)} is included for a reason that names no risk, law, contract or requirement, so an auditor cannot trace the control back to what makes it necessary.`,
     hint: 'Add the id of the risk, the law, the contract or the decision behind it.',
   };
 }

@@ -71,11 +71,11 @@ function messageFor(weakness: Weakness, text: string, control: string, excluded:
     : `An auditor will ask which risk, law, contract or decision makes ${control} necessary here.`;
   switch (weakness) {
     case 'placeholder':
-      return `${quoted} holds the place of a justification that is still to be written. ${question}`;
+      return `${quoted} is a placeholder: the justification is still to be written. ${question}`;
     case 'not-assessed':
-      return `${quoted} says that nobody has decided yet, while the row has a decision. ${question}`;
+      return `${quoted} says that nobody has decided yet, but the row has a decision. ${question}`;
     case 'category':
-      return `${quoted} names a kind of reason, and not the reason. ${question}`;
+      return `${quoted} names a kind of reason, not the reason itself. ${question}`;
     case 'title':
       return `${quoted} only repeats what the control is called. ${question}`;
     case 'boilerplate':
