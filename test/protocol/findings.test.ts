@@ -75,7 +75,8 @@ describe('findings', () => {
 
   it('in another file follow too, and are sent for files that changed alone', async () => {
     const { client, at } = await openFolder({
-      'isms.yaml': 'rules: { policy/missing-field: off, soa/missing-control: off }\n',
+      'isms.yaml':
+        'rules: { policy/missing-field: off, policy/uncontrolled-document: off, soa/missing-control: off }\n',
       'a.md': policy('A.5.15'),
       'b.md': policy('A.5.99'),
       'soa.md': soa(soaRow('A.5.15')),

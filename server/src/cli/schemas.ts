@@ -1,6 +1,7 @@
 import report from '../../../docs/schemas/check.schema.json';
 import impact from '../../../docs/schemas/impact.schema.json';
 import config from '../../../docs/schemas/isms.schema.json';
+import trace from '../../../docs/schemas/trace.schema.json';
 
 /** The JSON Schemas that `isms schema` prints: by name, with what each describes. */
 export const SCHEMAS = {
@@ -13,6 +14,11 @@ export const SCHEMAS = {
     describes: 'the output of "isms impact --format json"',
     file: 'impact.schema.json',
     schema: impact,
+  },
+  trace: {
+    describes: 'the output of "isms trace --format json"',
+    file: 'trace.schema.json',
+    schema: trace,
   },
   config: { describes: 'isms.yaml', file: 'isms.schema.json', schema: config },
 } as const satisfies Readonly<

@@ -72,7 +72,7 @@ describe(RULE, () => {
     assert.match(finding.message, /^A\.5\.15 Access control is already in this list\./);
     assert.deepEqual(
       finding.related.map((place) => place.message),
-      ['A.5.15 stands here first'],
+      ['A.5.15 is listed here first'],
     );
   });
 
