@@ -58,7 +58,7 @@ const ONLY = { ISMS_RULE: 'soa/missing=off' };
 
 describe('templates for build machines', { skip, concurrency: 2 }, () => {
   it('GitLab: inputs with defaults, a job whose files are what GitLab reads', async () => {
-    const [head, body] = parseAllDocuments(textOf('ci/gitlab.yml')).map(
+    const [head, body] = parseAllDocuments(textOf('docs/ci/gitlab.yml')).map(
       (document) => document.toJS() as unknown,
     );
     const { inputs } = (head as { spec: { inputs: Record<string, { default: string }> } }).spec;
@@ -82,7 +82,7 @@ describe('templates for build machines', { skip, concurrency: 2 }, () => {
   });
 
   it('Azure Pipelines: parameters with defaults, steps that write what the next ones read', async () => {
-    const { parameters, steps } = parse(textOf('ci/azure-pipelines.yml')) as {
+    const { parameters, steps } = parse(textOf('docs/ci/azure-pipelines.yml')) as {
       parameters: { name: string; default: string }[];
       steps: { script?: string; task?: string; inputs?: Record<string, string> }[];
     };
@@ -114,7 +114,7 @@ describe('templates for build machines', { skip, concurrency: 2 }, () => {
   });
 
   it('Bitbucket: sends the report and its annotations, and then fails', async () => {
-    const { pipelines } = parse(textOf('ci/bitbucket-pipelines.yml')) as {
+    const { pipelines } = parse(textOf('docs/ci/bitbucket-pipelines.yml')) as {
       pipelines: { default: { step: { script: string[] } }[] };
     };
     const script = pipelines.default[0]?.step.script ?? [];
@@ -157,7 +157,7 @@ describe('templates for build machines', { skip, concurrency: 2 }, () => {
   });
 
   it('Docker: copies what exists, and runs it as an ordinary user', () => {
-    const text = textOf('ci/Dockerfile');
+    const text = textOf('docs/ci/Dockerfile');
     assert.match(text, /^COPY --from=build \/source\/dist\/cli\.js /m);
     assert.match(text, /^USER node$/m);
     assert.match(text, /^ENTRYPOINT \["isms"\]$/m);

@@ -33,7 +33,7 @@ const SECTIONS: readonly (readonly [title: string, text: string, language: strin
   ],
   [
     'GitLab',
-    '[`ci/gitlab.yml`](../ci/gitlab.yml) is a template with inputs: Code Quality in the merge request, a test report, and the page as an artifact. It needs no token.',
+    '[`docs/ci/gitlab.yml`](ci/gitlab.yml) is a template with inputs: Code Quality in the merge request, a test report, and the page as an artifact. It needs no token.',
     'yaml',
     `include:
   - project: group/isms-policy
@@ -44,7 +44,7 @@ const SECTIONS: readonly (readonly [title: string, text: string, language: strin
   ],
   [
     'Azure Pipelines',
-    '[`ci/azure-pipelines.yml`](../ci/azure-pipelines.yml) is a template of steps: issues on the run, its summary and a test report.',
+    '[`docs/ci/azure-pipelines.yml`](ci/azure-pipelines.yml) is a template of steps: issues on the run, its summary and a test report.',
     'yaml',
     `steps:
   - template: ci/azure-pipelines.yml
@@ -53,7 +53,7 @@ const SECTIONS: readonly (readonly [title: string, text: string, language: strin
   ],
   [
     'Bitbucket Pipelines',
-    '[`ci/bitbucket-pipelines.yml`](../ci/bitbucket-pipelines.yml) is a step to copy: a Code Insights report with annotations, sent through the proxy of Pipelines, which adds the credentials. Repository variables `ISMS_CI_PACKAGE`, `ISMS_CI_PATH` and `ISMS_CI_FAIL_ON` outrank the defaults.',
+    '[`docs/ci/bitbucket-pipelines.yml`](ci/bitbucket-pipelines.yml) is a step to copy: a Code Insights report with annotations, sent through the proxy of Pipelines, which adds the credentials. Repository variables `ISMS_CI_PACKAGE`, `ISMS_CI_PATH` and `ISMS_CI_FAIL_ON` outrank the defaults.',
     '',
     '',
   ],
@@ -70,9 +70,9 @@ const SECTIONS: readonly (readonly [title: string, text: string, language: strin
   ],
   [
     'Docker',
-    '[`ci/Dockerfile`](../ci/Dockerfile) builds an image with the command line and git. It runs as an ordinary user, on a read-only mount, without network.',
+    '[`docs/ci/Dockerfile`](ci/Dockerfile) builds an image with the command line and git. It runs as an ordinary user, on a read-only mount, without network.',
     'sh',
-    `docker build --file ci/Dockerfile --tag isms .
+    `docker build --file docs/ci/Dockerfile --tag isms .
 docker run --rm --network none --volume "$PWD:/isms:ro" isms check`,
   ],
 ];

@@ -4,9 +4,9 @@ import { CI_GENERATED, CI_IMAGE, checkCommand, ciSettings } from './table';
 export function ciFiles(version: string): ReadonlyMap<string, string> {
   return new Map([
     ['.pre-commit-hooks.yaml', preCommitHooks()],
-    ['ci/gitlab.yml', gitlab(version)],
-    ['ci/azure-pipelines.yml', azure(version)],
-    ['ci/bitbucket-pipelines.yml', bitbucket(version)],
+    ['docs/ci/gitlab.yml', gitlab(version)],
+    ['docs/ci/azure-pipelines.yml', azure(version)],
+    ['docs/ci/bitbucket-pipelines.yml', bitbucket(version)],
   ]);
 }
 
