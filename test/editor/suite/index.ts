@@ -3,6 +3,7 @@ import './scenarios/findings';
 import './scenarios/fixes';
 import './scenarios/hoverAndCompletion';
 import './scenarios/guidance';
+import './scenarios/navigation';
 import './scenarios/files';
 import './scenarios/silence';
 import './scenarios/writing';

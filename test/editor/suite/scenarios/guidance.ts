@@ -43,7 +43,7 @@ scenario(
       const { document } = await open('policies/wording.md');
       const at = rangeOf(document, 'We copy');
       const applied = apply(document.uri, at, /^Insert wording for A\.8\.13 /);
-      await until(() => ask('click', { selector: '.quick-input-widget .quick-input-list .monaco-list-row' }));
+      await ask('click', { selector: '.quick-input-widget .quick-input-list .monaco-list-row' });
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       await applied;
       await until(() => /cannot lose\.\n\n- \S/.test(document.getText()));
