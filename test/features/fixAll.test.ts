@@ -12,7 +12,7 @@ const fixer: Fixer = {
   check: (isms) => engine.check(isms, { today: TODAY }).findings,
   withText: (isms, path, text) => {
     const files = new Map(isms.files).set(path, engine.read(path, text, isms.config));
-    return engine.build({ config: isms.config, files, unreadable: isms.unreadable });
+    return engine.build({ config: isms.config, files, unreadable: isms.unreadable, tree: isms.tree });
   },
 };
 

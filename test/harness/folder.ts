@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileTreeOf } from '../../server/src/engine/index/fileTree';
 import type { Isms } from '../../server/src/engine/index/model';
 import { BASELINE_FILE } from '../../server/src/engine/readers/baseline';
 import { decodeText } from '../../server/src/workspace/decode';
@@ -21,6 +22,7 @@ export function ismsOfFolder(folder: string): Isms {
   return engine.build({
     config,
     baseline: typeof baseline === 'string' ? engine.loadBaseline(BASELINE_FILE, baseline) : undefined,
+    tree: fileTreeOf(names),
     files: new Map(
       documents.flatMap(([name, text]) =>
         typeof text === 'string' ? [[name, engine.read(name, text, config)]] : [],

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CLIENT_COMMANDS, type ControlChoice, type ProtocolEdit } from '../../server/src/lsp/protocol';
+import {
+  CLIENT_COMMANDS,
+  type ControlChoice,
+  type ProtocolEdit,
+  type RecordApprovalResult,
+} from '../../server/src/lsp/protocol';
 import { TODAY } from '../harness/lspClient';
 import { openFolder, policy, QUIET, soa, soaRow } from './setup';
 
@@ -39,6 +44,22 @@ describe('the guidance of the server', () => {
     await others.client.rescan();
     const plain = await others.client.hover(others.at('p.md'), ON_THE_ID);
     assert.doesNotMatch(JSON.stringify(plain), /command:/);
+  });
+
+  it('answers with the edits that record an approval, and with who is named now', async () => {
+    const { client, at } = await openFolder({ ...FILES, 'plain.md': '# Plain\n' }, OURS);
+    const { connection } = client.server;
+    await client.rescan();
+    const ask = (params: object): Promise<RecordApprovalResult | null> =>
+      connection.sendRequest('isms/recordApproval', params);
+    const known = await ask({ uri: at('p.md') });
+    const recorded = await ask({ uri: at('p.md'), approver: 'Board of Example' });
+    assert.equal(await ask({ uri: at('plain.md') }), null);
+    const text = recorded?.edits.map(({ newText }) => newText).join('|') ?? '';
+    assert.match(text, new RegExp(TODAY));
+    assert.match(text, /v1-[0-9a-f]{20}/);
+    assert.match(text, /Board of Example/);
+    assert.doesNotMatch(JSON.stringify(known?.edits), /Board of Example/);
   });
 
   it('answers with the edits that insert wording and add a control', async () => {

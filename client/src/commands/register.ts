@@ -6,6 +6,7 @@ import { impact } from './impact';
 import { insertWording } from './insertWording';
 import { openPlace, openPlaces } from './openPlace';
 import { openRule } from './openRule';
+import { recordApproval } from './recordApproval';
 import { rescan } from './rescan';
 import { restartServer } from './restartServer';
 import { showCard } from './showCard';
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   showCard,
   insertWording,
   addControl,
+  recordApproval,
   restartServer,
   showOutput,
 ];

@@ -146,6 +146,17 @@ export const COMMANDS = {
     since: '0.1.0',
   },
   impact: IMPACT_COMMAND,
+  reviews: {
+    summary: 'Prints the review calendar: documents, approvals, risks, exclusions, exceptions and evidence.',
+    operand: { ...PATHS, many: false },
+    options: ['format', 'config', 'today'],
+    formats: ['text', 'json', 'ics'],
+    details: [
+      'What is overdue comes first, then what is due within 30 days, then the rest by date. The calendar (ics) has an all-day event for each date; the same review has the same UID in every run.',
+    ],
+    examples: ['isms reviews', 'isms reviews --format ics > reviews.ics'],
+    since: '0.1.0',
+  },
   coverage: {
     summary: 'Shows for each theme and control whether it applies, how far it is and which documents map it.',
     operand: { ...PATHS, many: false },

@@ -85,6 +85,7 @@ async function runCommand(
   if (command === 'completion') return (await import('./commands/completion')).runCompletion(context);
   if (command === 'config') return (await import('./commands/config')).runConfig(context);
   if (command === 'schema') return (await import('./commands/schema')).runSchema(context);
+  if (command === 'reviews') return (await import('./commands/reviews')).runReviews(context);
   if (command === 'baseline') return (await import('./commands/baseline')).runBaseline(context);
   if (command === 'trace') return (await import('./commands/trace')).runTrace(context);
   if (command === 'explain') return (await import('./commands/explain')).runExplain(context);

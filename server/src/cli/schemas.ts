@@ -1,6 +1,7 @@
 import report from '../../../docs/schemas/check.schema.json';
 import impact from '../../../docs/schemas/impact.schema.json';
 import config from '../../../docs/schemas/isms.schema.json';
+import reviews from '../../../docs/schemas/reviews.schema.json';
 import trace from '../../../docs/schemas/trace.schema.json';
 
 /** The JSON Schemas that `isms schema` prints: by name, with what each describes. */
@@ -14,6 +15,11 @@ export const SCHEMAS = {
     describes: 'the output of "isms impact --format json"',
     file: 'impact.schema.json',
     schema: impact,
+  },
+  reviews: {
+    describes: 'the output of "isms reviews --format json"',
+    file: 'reviews.schema.json',
+    schema: reviews,
   },
   trace: {
     describes: 'the output of "isms trace --format json"',

@@ -8,6 +8,7 @@ import type { Baseline } from './facts/baselineFacts';
 import type { FileFacts } from './facts/facts';
 import { impactOf, type Impact } from './impact/impact';
 import { buildIsms } from './index/build';
+import type { FileTree } from './index/fileTree';
 import { loadCatalogs, type CatalogText, type LoadedCatalogs } from './index/catalogFiles';
 import type { Isms, UnreadableFile } from './index/model';
 import { createElementReader } from './index/settledElements';
@@ -46,6 +47,8 @@ export interface Engine {
     readonly files: ReadonlyMap<string, ReadSource>;
     readonly unreadable?: readonly UnreadableFile[];
     readonly baseline?: Baseline | undefined;
+    /** All files there are below the root, read or not: what links may lead to. Without it, those that are given. */
+    readonly tree?: FileTree | undefined;
   }): Isms;
   check(
     isms: Isms,
@@ -81,8 +84,7 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
       buildIsms({
         catalog: input.config?.catalogs?.catalog ?? catalog,
         vocabulary,
-        config: input.config,
-        files: input.files,
+        ...input,
         unreadable: input.unreadable ?? [],
         ownCatalogs: input.config?.catalogs?.own,
         baseline: input.baseline,

@@ -134,6 +134,21 @@ export interface AddControlParams {
   readonly id: string;
 }
 
+/**
+ * Client → server request: the edits that record an approval in the front matter of a document; without `approver` only
+ * what is known of it. `null` where the document is none of an ISMS or has no front matter that can be changed.
+ */
+export const RECORD_APPROVAL = 'isms/recordApproval';
+export interface RecordApprovalParams {
+  readonly uri: string;
+  readonly approver?: string;
+}
+export interface RecordApprovalResult {
+  /** Who is named as approver now. */
+  readonly approver: string | null;
+  readonly edits: readonly ProtocolEdit[];
+}
+
 /** Zero-based, UTF-16, as in the Language Server Protocol. */
 export interface ProtocolPosition {
   readonly line: number;

@@ -3,9 +3,11 @@ import { catalogPaths, type CatalogText } from '../engine/index/catalogFiles';
 import type { Baseline } from '../engine/facts/baselineFacts';
 import { BASELINE_FILE } from '../engine/readers/baseline';
 import { createIncludeFilter, isMarkdown, isNamed, isReadable } from '../engine/index/include';
+import { createFileTree, type FileTree } from '../engine/index/fileTree';
 import type { Isms, UnreadableFile } from '../engine/index/model';
 import { createFileStore, type FileStore } from './fileStore';
 import { isFailure, type FileSystem, type ReadFailure } from './fileSystem';
+import { kindAt, treeNow, withFile } from './fileTree';
 import { CONFIG_FILE, walk, type Listing, type WalkOptions } from './walk';
 
 export interface ProjectOptions {
@@ -48,6 +50,7 @@ export function createProject(options: ProjectOptions): Project {
     options,
     store: createFileStore(options.engine, options.fileSystem),
     listing: undefined,
+    tree: undefined,
     config: undefined,
     isms: undefined,
   };
@@ -86,6 +89,7 @@ interface State {
   readonly options: ProjectOptions;
   readonly store: FileStore;
   listing: Listing | undefined;
+  tree: FileTree | undefined;
   config: Configured | undefined;
   isms: Isms | undefined;
 }
@@ -106,6 +110,7 @@ async function load(state: State): Promise<void> {
 /** Lists the folders anew and forgets the files that are gone; the texts of the others stay. */
 async function list(state: State): Promise<void> {
   state.listing = await walk(state.options.fileSystem, state.options.walk);
+  state.tree = createFileTree(state.listing);
   await state.store.reread(CONFIG_FILE);
   await state.store.reread(BASELINE_FILE);
   // Git may ignore them: licensed text stays out of the repository.
@@ -149,8 +154,15 @@ async function changesListing(state: State, path: string): Promise<boolean> {
   if (isReadable(path)) return !state.store.onDisk(path) && state.listing?.leavesOut(path) !== true;
   const known = [...state.store.paths(), ...(state.listing?.nestedRoots ?? []).map((root) => `${root}/`)];
   if (known.some((each) => each.startsWith(`${path}/`))) return true;
-  if (state.listing?.leavesOut(`${path}/${CONFIG_FILE}`) === true) return false;
-  return !('failure' in (await state.options.fileSystem.readDirectory(path)));
+  if ([path, `${path}/${CONFIG_FILE}`].some((each) => state.listing?.leavesOut(each) === true)) return false;
+  const kind = await kindAt(state.options.fileSystem, path);
+  if (kind !== 'file' && kind !== undefined) return kind === 'directory';
+  const listing = state.listing && withFile(state.listing, path, kind === 'file');
+  // A folder of files that nobody reads is gone.
+  if (listing === undefined) return kind === undefined && state.tree?.has(path) === true;
+  state.listing = listing;
+  state.tree = createFileTree(listing);
+  return false;
 }
 
 function wantedPaths(state: State): string[] {
@@ -225,7 +237,9 @@ function buildIsms(state: State): Isms {
     unreadable.push({ path: BASELINE_FILE, reason: found.failure });
   const baseline = found === undefined || isFailure(found) ? undefined : found;
   unreadable.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return state.options.engine.build({ config, files, unreadable, baseline });
+  const tree =
+    state.tree && treeNow(state.tree, state.store, (path) => isReadable(path) && isWanted(state, path));
+  return state.options.engine.build({ config, files, unreadable, tree, baseline });
 }
 
 /** The accepted findings; read anew with every change, because it is short. */

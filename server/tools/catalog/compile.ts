@@ -40,7 +40,10 @@ export function compileCatalog(directory: string): CatalogData {
     clauses: readClauses(read('iso27001-2022', 'clauses.csv')),
     attributes: readAttributeValues(read('iso27001-2022', 'attribute-values.csv')),
     documentedInformation: readDocumentedInformation(read('iso27001-2022', 'documented-information.csv')),
-    vocabulary: parseYaml(read('vocabulary.yaml')) as VocabularyData,
+    vocabulary: {
+      ...(parseYaml(read('vocabulary.yaml')) as Omit<VocabularyData, 'vagueWording'>),
+      vagueWording: parseYaml(read('vagueWording.yaml')) as VocabularyData['vagueWording'],
+    },
     termGroups: readTermGroups(read('term-groups.yaml')),
     weakJustifications: parseYaml(read('weakJustifications.yaml')) as WeakJustifications,
     translations: readTranslations(directory),

@@ -46,6 +46,7 @@ export const UPKEEP_COMMANDS = {
     actions: {
       report: 'Of the output of "isms check --format json".',
       impact: 'Of the output of "isms impact --format json".',
+      reviews: 'Of the output of "isms reviews --format json".',
       trace: 'Of the output of "isms trace --format json".',
       config: 'Of isms.yaml.',
     },

@@ -3,8 +3,11 @@ import { wordsOf } from '../text/words';
 /** What a requirement asks for. `must-not` and `should-not` forbid, `may` permits. */
 export type Modality = 'must' | 'must-not' | 'should' | 'should-not' | 'may';
 
-/** The phrases of `modality` in `catalog/vocabulary.yaml`. `exempt` takes an obligation away ("need not"). */
-export type ModalityData = Readonly<Record<Modality | 'exempt', readonly string[]>>;
+/**
+ * The phrases of `modality` in `catalog/vocabulary.yaml`. `exempt` takes an obligation away ("need not"); `unlike` only
+ * looks like asking ("Ziel ist es, … zu schützen").
+ */
+export type ModalityData = Readonly<Record<Modality | 'exempt' | 'unlike', readonly string[]>>;
 
 /** The strictest reading first: a sentence that forbids one thing and permits another forbids. */
 const ORDER: readonly Modality[] = ['must-not', 'must', 'should-not', 'should', 'may'];
@@ -14,11 +17,12 @@ const LONGEST_SENTENCE = 2000;
 
 /** Tells what a sentence asks for by its words. `undefined` where it only says how things are. */
 export function createModality(data: ModalityData): (sentence: string) => Modality | undefined {
-  const exempt = patternOf(data.exempt);
+  const unlike = new RegExp(patternOf(data.unlike), 'gu');
+  const exempt = new RegExp(patternOf(data.exempt), 'gu');
   const patterns = ORDER.map((modality) => [modality, patternOf(data[modality])] as const);
   return (sentence) => {
-    const words = modalWords(sentence.slice(0, LONGEST_SENTENCE));
-    const rest = words.replace(new RegExp(exempt, 'gu'), ' ');
+    const words = modalWords(sentence.slice(0, LONGEST_SENTENCE)).replace(unlike, '');
+    const rest = words.replace(exempt, '');
     const found = patterns.find(([, pattern]) => pattern.test(rest));
     return found?.[0] ?? (rest === words ? undefined : 'may');
   };
@@ -29,7 +33,7 @@ function patternOf(phrases: readonly string[]): RegExp {
   const alternatives = phrases.map((phrase) =>
     phrase
       .split(' ')
-      .map((word) => (word === '…' ? '(?: [^ ]+){1,8}?' : ` ${wordPattern(word)}`))
+      .map((word) => (word === '…' ? '(?: [^ ,]+){1,8}?' : ` ${wordPattern(word)}`))
       .join(''),
   );
   return new RegExp(`(?:${alternatives.join('|')})(?= )`, 'u');
@@ -37,10 +41,14 @@ function patternOf(phrases: readonly string[]): RegExp {
 
 /** A word of a phrase as the words of sentences are written; `~` stands for letters. */
 function wordPattern(word: string): string {
-  return word
+  const pattern = word
+    .replace(/~en$/, '~')
     .split('~')
     .map((part) => wordsOf(part).join(''))
     .join('[^ ]*');
+  const infinitive = word.endsWith('~en') ? `${pattern}(?:en|eln|ern)` : pattern;
+  // "einzuhalten", and neither "Ergänzungen" nor "zugewiesenen".
+  return word.startsWith('~zu~') ? `(?![^ ]*(?:ungen|zuge))[^ ]{2}${infinitive}` : infinitive;
 }
 
 /**
@@ -48,7 +56,10 @@ function wordPattern(word: string): string {
  * "Should an incident occur, …" and "Sollte …".
  */
 function modalWords(sentence: string): string {
-  const words = wordsOf(sentence);
+  // A comma ends a clause: "wer berechtigt ist, Daten zu lesen" asks for nothing.
+  const words = sentence
+    .split(',')
+    .flatMap((clause, index) => [...(index === 0 ? [] : [',']), ...wordsOf(clause)]);
   const asking = words.filter((word, index) => {
     if (index === 0) return !/^(?:should|sollte|sollten)$/.test(word);
     const beside = [words[index - 1] ?? '', words[index + 1] ?? ''];

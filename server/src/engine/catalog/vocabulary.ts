@@ -2,18 +2,19 @@ import type { Theme } from './catalog';
 import { createSoaWords, type SoaAnswers, type SoaWords, type SoaWordsData } from './soaWords';
 import type { ImplementationStatus, SoaColumn } from '../facts/soaFacts';
 import type { MetadataField } from '../facts/facts';
-import { columnLookup, lookup, nameLookup, nestedLookup, normalise, wordIn, type Lookup } from './lookup';
+import { columnLookup, lookup, nameLookup, nestedLookup, wordIn, type Lookup } from './lookup';
 import { createModality, type Modality, type ModalityData } from './modality';
 import { createStrictnessWords, type StrictnessData, type StrictnessWords } from './strictnessWords';
+import { createVagueFinder, type VagueFinder, type VagueGroupData } from './vagueWording';
 import type { DateWords } from '../text/date';
-import type { PeriodUnit, PeriodWords } from '../text/period';
-import { wordsOf } from '../text/words';
+import type { PeriodWords } from '../text/period';
+import { createValueWords, type ValueWordsData } from './valueWords';
 import type { RegisterColumns, RegisterKind, Treatment } from '../facts/registerFacts';
 
 export { normalise, type Lookup } from './lookup';
 
 /** The spellings of `catalog/vocabulary.yaml`: meaning → words. */
-export interface VocabularyData {
+export interface VocabularyData extends ValueWordsData {
   readonly documentKinds: Readonly<Record<string, readonly string[]>>;
   readonly metadata: Readonly<Record<MetadataField, readonly string[]>>;
   readonly metadataLabels: Readonly<Record<MetadataField, readonly string[]>>;
@@ -26,18 +27,8 @@ export interface VocabularyData {
   readonly controlKeys: Readonly<Record<KeyMeaning, readonly string[]>>;
   readonly referenceKeys: readonly string[];
   readonly documentStatus: Readonly<Record<DocumentStatus, readonly string[]>>;
-  /** By the number of the month. */
-  readonly months: Readonly<Record<string, readonly string[]>>;
-  readonly dateFillers: readonly string[];
-  readonly placeholders: readonly string[];
-  readonly emptyValues: readonly string[];
-  /** By ISO 8601 duration. */
-  readonly periods: Readonly<Record<string, readonly string[]>>;
-  readonly periodUnits: Readonly<Record<PeriodUnit, readonly string[]>>;
-  readonly numberWords: Readonly<Record<string, readonly string[]>>;
-  readonly periodFillers: readonly string[];
-  readonly eventPeriods: readonly string[];
-  readonly ambiguousPeriods: readonly string[];
+  /** Of `catalog/vagueWording.yaml`. */
+  readonly vagueWording: readonly VagueGroupData[];
   readonly modality: ModalityData;
   readonly soaColumns: Readonly<Record<SoaColumn, readonly string[]>>;
   readonly soaWords: SoaWordsData;
@@ -72,6 +63,8 @@ export interface Vocabulary {
   /** The words that we write, for those who choose one. */
   readonly documentKinds: readonly string[];
   readonly documentStatuses: readonly DocumentStatus[];
+  /** All words for them: what a slip of the pen is compared with. */
+  readonly documentStatusWords: readonly string[];
   /** The field that a key of front matter fills. */
   readonly metadataField: Lookup<MetadataField>;
   /** The field that a label in the text fills: "Next review", "Gültig ab". */
@@ -95,6 +88,9 @@ export interface Vocabulary {
   /** True for a key of front matter that lists the versions of the document, such as `changelog`. */
   readonly isHistoryKey: (key: string) => boolean;
   readonly documentStatus: Lookup<DocumentStatus>;
+  /** True for the words of a placeholder in running text: "Company Name", "insert date". */
+  readonly isPlaceholderText: (text: string) => boolean;
+  readonly vagueWords: VagueFinder;
   /** How dates, frequencies and what stands for them are written. */
   readonly dates: DateWords & PeriodWords;
   readonly soaColumn: Lookup<SoaColumn>;
@@ -123,7 +119,7 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
   return {
     documentKind: lookup(data.documentKinds),
     documentKinds: Object.keys(data.documentKinds),
-    documentStatuses: Object.keys(data.documentStatus) as DocumentStatus[],
+    ...statusWords(data),
     metadataField: lookup(data.metadata),
     metadataLabel: lookup(data.metadataLabels),
     writtenLabels: data.writtenLabels,
@@ -134,8 +130,8 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     isInformative: wordIn(data.headings.informative),
     modality: createModality(data.modality),
     ...keyWords(data),
-    documentStatus: lookup(data.documentStatus),
-    dates: dateWords(data),
+    vagueWords: createVagueFinder(data.vagueWording),
+    ...createValueWords(data),
     soaColumn: nestedLookup(data.soaColumns),
     soaWords: createSoaWords(data.soaWords, wordIn),
     applicability: lookup(data.applicability),
@@ -169,40 +165,12 @@ function keyWords(data: VocabularyData): Pick<Vocabulary, 'keyMeaning' | 'isRefe
   };
 }
 
-function dateWords(data: VocabularyData): DateWords & PeriodWords {
-  const month = lookup(data.months);
-  const number = lookup(data.numberWords);
-  const placeholders = new Set(data.placeholders.map(normalise));
-  const empty = new Set(data.emptyValues.map(normalise));
+function statusWords({
+  documentStatus,
+}: VocabularyData): Pick<Vocabulary, 'documentStatus' | 'documentStatuses' | 'documentStatusWords'> {
   return {
-    month: (word) => numberOf(month(word)),
-    isDateFiller: phraseIn(data.dateFillers),
-    isPlaceholderWord: (text) => placeholders.has(normalise(text)),
-    isEmptyValue: (text) => !/[\p{L}\p{N}_?…[<{]|\.{3}/u.test(text) || empty.has(normalise(text)),
-    period: phrases(data.periods),
-    periodUnit: phrases(data.periodUnits),
-    number: (word) => numberOf(number(word)),
-    isPeriodFiller: phraseIn(data.periodFillers),
-    isEventPeriod: phraseIn(data.eventPeriods),
-    isAmbiguousPeriod: phraseIn(data.ambiguousPeriods),
+    documentStatus: lookup(documentStatus),
+    documentStatuses: Object.keys(documentStatus) as DocumentStatus[],
+    documentStatusWords: Object.values(documentStatus).flat(),
   };
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : Number(text);
-}
-
-/** Phrases by meaning, compared word by word. */
-function phrases<Meaning extends string>(
-  spellings: Readonly<Record<Meaning, readonly string[]>>,
-): Lookup<Meaning> {
-  const meanings = new Map<string, Meaning>();
-  for (const [meaning, words] of Object.entries(spellings) as [Meaning, readonly string[]][])
-    for (const word of words) meanings.set(wordsOf(word).join(' '), meaning);
-  return (words) => meanings.get(wordsOf(words).join(' '));
-}
-
-function phraseIn(spellings: readonly string[]): (words: string) => boolean {
-  const known = new Set(spellings.map((spelling) => wordsOf(spelling).join(' ')));
-  return (words) => known.has(wordsOf(words).join(' '));
 }

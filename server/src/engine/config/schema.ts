@@ -90,6 +90,37 @@ export const configSchema = z
       description: 'The register of legal, contractual and business requirements.',
       examples: ['requirements.md', ['legal.csv', 'contracts.csv']],
     }),
+    links: z
+      .strictObject({
+        root: z
+          .string()
+          .optional()
+          .meta({
+            description:
+              'The folder that links with a leading slash (/policies/access.md) start at. Without it they are checked from this folder and never called broken.',
+            examples: ['docs'],
+          }),
+        site: z
+          .boolean()
+          .optional()
+          .meta({
+            description:
+              'True where the documents are read as a generated site (Docusaurus, MkDocs, Jekyll): then links without an ending or with .html stand for Markdown files, and are broken where there is none.',
+            examples: [true],
+          }),
+        ignore: z
+          .array(z.string())
+          .optional()
+          .meta({
+            description: 'Glob patterns of targets, as they are written, that are not checked.',
+            examples: [['../wiki/**']],
+          }),
+      })
+      .optional()
+      .meta({
+        description: 'How links between documents are read.',
+        examples: [{ root: 'docs', site: true }],
+      }),
     controlKeys: z
       .record(z.string(), z.enum(['iso27001', 'clauses', 'other']))
       .optional()

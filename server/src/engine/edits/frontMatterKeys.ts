@@ -15,6 +15,7 @@ export const KEY_ORDER = [
   'author',
   'approver',
   'approved_date',
+  'approved_fingerprint',
   'effective_date',
   'updated',
   'last_review',

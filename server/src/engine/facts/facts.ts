@@ -28,7 +28,9 @@ export interface FileFacts {
   readonly registers: RegisterTables;
   /** Ids of risks, anywhere in the text. */
   readonly riskMentions: readonly RiskMention[];
-  readonly body: Pick<MarkdownFacts, 'headings' | 'links' | 'paragraphs'>;
+  readonly body: Pick<MarkdownFacts, 'headings' | 'links' | 'images' | 'anchors' | 'paragraphs'>;
+  /** Values in the text that are still to be filled in: `[Company Name]`, `{{months}}`, `TBD`. */
+  readonly placeholders: readonly Span[];
   readonly suppressions: readonly SuppressionDirective[];
   /** Suppressions that stand on a line of their own between table rows and so end the table. */
   readonly tableBreaks: readonly TableBreak[];
@@ -87,6 +89,7 @@ export type MetadataField =
   | 'author'
   | 'approver'
   | 'approved_date'
+  | 'approved_fingerprint'
   | 'effective_date'
   | 'updated'
   | 'last_review'

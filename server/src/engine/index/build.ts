@@ -6,6 +6,7 @@ import type { Baseline } from '../facts/baselineFacts';
 import type { FileFacts } from '../facts/facts';
 import type { Source } from '../text/source';
 import { classify } from './classify';
+import { fileTreeOf, type FileTree } from './fileTree';
 import { missingPaths } from './include';
 import { groupByControl } from './groupByControl';
 import type { Isms, IsmsDocument, Mapping, UnreadableFile } from './model';
@@ -18,6 +19,8 @@ export interface IsmsInput {
   readonly config: (ParsedConfig & { readonly source: Source }) | undefined;
   readonly files: ReadonlyMap<string, { readonly source: Source; readonly facts: FileFacts }>;
   readonly unreadable: readonly UnreadableFile[];
+  /** All files there are; without it, those that are given here. */
+  readonly tree?: FileTree | undefined;
   readonly ownCatalogs: OwnCatalogs | undefined;
   readonly baseline: Baseline | undefined;
 }
@@ -33,6 +36,9 @@ export function buildIsms(input: IsmsInput): Isms {
   const missing = missingPaths(configured, known);
   return {
     ...input,
+    tree:
+      input.tree ??
+      fileTreeOf(new Set([...known, ...(input.config === undefined ? [] : [input.config.source.path])])),
     documents,
     soa: soaOf({ documents, configured, missing, unreadable: input.unreadable }),
     missingSoaPaths: missing,

@@ -133,7 +133,16 @@ function statusOf(value: string | undefined, context: ClassifyContext): Document
   const own = Object.entries(context.config?.statuses ?? {}).find(
     ([word]) => word.toLowerCase() === value.toLowerCase(),
   );
-  return own?.[1] ?? context.vocabulary.documentStatus(value);
+  return (
+    own?.[1] ??
+    context.vocabulary.documentStatus(value) ??
+    context.vocabulary.documentStatus(withoutNote(value))
+  );
+}
+
+/** "Approved (board, 2026-03-17)", "Draft – for comment": what follows the word explains it. */
+function withoutNote(value: string): string {
+  return value.split(/\s*[([,;:]|\s[-–—|]\s/)[0] ?? value;
 }
 
 function fileName(path: string): string {

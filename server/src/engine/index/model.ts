@@ -14,6 +14,7 @@ import type {
   RequirementRow,
   RiskRow,
 } from '../facts/registerFacts';
+import type { FileTree } from './fileTree';
 import type { SoaRow, SoaTable } from '../facts/soaFacts';
 import type { Source } from '../text/source';
 
@@ -112,6 +113,8 @@ export interface Isms extends Registers {
   readonly baseline: Baseline | undefined;
   /** All files that were read, whether of the ISMS or not, by path. */
   readonly files: ReadonlyMap<string, { readonly source: Source; readonly facts: FileFacts }>;
+  /** All files there are below the root, read or not. */
+  readonly tree: FileTree;
   /** The documents of the ISMS, by path in order. */
   readonly documents: readonly IsmsDocument[];
   readonly soa: Soa | undefined;

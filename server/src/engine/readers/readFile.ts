@@ -14,8 +14,10 @@ import { readComplianceTable } from './complianceTable';
 import type { ReadContext } from './context';
 import { isKnownKey, readFrontMatter } from './frontMatter';
 import { withHtmlTitle } from './htmlTitle';
+import { withTargets } from './linkTargets';
 import { controlZone, readMetadataLines } from './metadataLines';
 import { readHistoryTable, readMetadataTable } from './metadataTable';
+import { readPlaceholders } from './placeholders';
 import { readRelatedControls } from './relatedControls';
 import { holdsCertainRegister, joinRegisters, readRegisters, withFormat } from './registers';
 import { sectionTables } from './sectionTables';
@@ -52,10 +54,22 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
     soaTotals: readSoaTotals(text, body, soaTables, context),
     registers: joinRegisters([...tables.registers, ...sections.registers]),
     riskMentions: scanRiskIds(text),
-    body: { headings: body.headings, links: body.links, paragraphs: body.paragraphs },
+    body: bodyOf(text, body),
+    placeholders: readPlaceholders(text, body, context),
     suppressions: suppressions.directives,
     tableBreaks: suppressions.tableBreaks,
     problems: frontMatter?.problems ?? [],
+  };
+}
+
+function bodyOf(text: string, body: MarkdownFacts): FileFacts['body'] {
+  const { headings, anchors, paragraphs } = body;
+  return {
+    headings,
+    links: withTargets(text, body.links),
+    images: withTargets(text, body.images),
+    anchors,
+    paragraphs,
   };
 }
 

@@ -28,6 +28,17 @@ import { missingStatus } from './soa/missingStatus';
 import { invalidStatus } from './soa/invalidStatus';
 import { invalidFrontMatter } from './policy/invalidFrontMatter';
 import { missingField } from './policy/missingField';
+import { invalidValue } from './policy/invalidValue';
+import { duplicateId } from './policy/duplicateId';
+import { reviewOverdue } from './policy/reviewOverdue';
+import { reviewDue } from './policy/reviewDue';
+import { missingApproval } from './policy/missingApproval';
+import { selfApproval } from './policy/selfApproval';
+import { dateOrder } from './policy/dateOrder';
+import { changedSinceApproval } from './policy/changedSinceApproval';
+import { placeholder } from './policy/placeholder';
+import { brokenLink } from './policy/brokenLink';
+import { vagueWording } from './policy/vagueWording';
 import { duplicateId as duplicateRiskId } from './risk/duplicateId';
 import { missingOwner } from './risk/missingOwner';
 import { missingTreatment } from './risk/missingTreatment';
@@ -81,6 +92,17 @@ export const RULES: readonly Rule[] = [
   summaryMismatch,
   invalidFrontMatter,
   missingField,
+  invalidValue,
+  duplicateId,
+  reviewOverdue,
+  reviewDue,
+  missingApproval,
+  selfApproval,
+  dateOrder,
+  changedSinceApproval,
+  placeholder,
+  brokenLink,
+  vagueWording,
   duplicateRiskId,
   missingOwner,
   missingTreatment,

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type {
+  Anchor,
   Comment,
   Heading,
   Link,
@@ -14,6 +15,8 @@ export interface Collected extends MarkdownFacts {
   readonly headings: Heading[];
   readonly tables: Table[];
   readonly links: Link[];
+  readonly images: Link[];
+  readonly anchors: Anchor[];
   readonly comments: Comment[];
   readonly prose: ProseSegment[];
   readonly paragraphs: Span[];
@@ -21,7 +24,17 @@ export interface Collected extends MarkdownFacts {
 }
 
 export function createCollected(): Collected {
-  return { headings: [], tables: [], links: [], comments: [], prose: [], paragraphs: [], lists: [] };
+  return {
+    headings: [],
+    tables: [],
+    links: [],
+    images: [],
+    anchors: [],
+    comments: [],
+    prose: [],
+    paragraphs: [],
+    lists: [],
+  };
 }
 
 /** How much was gathered at one moment. */
@@ -37,8 +50,8 @@ export function resetTo(mark: Mark, collected: Collected): void {
 }
 
 function listsOf(collected: Collected): unknown[][] {
-  const { headings, tables, links, comments, prose, paragraphs, lists } = collected;
-  return [headings, tables, links, comments, prose, paragraphs, lists];
+  const { headings, tables, links, images, anchors, comments, prose, paragraphs, lists } = collected;
+  return [headings, tables, links, images, anchors, comments, prose, paragraphs, lists];
 }
 
 /** Notes the comments of a piece of HTML. */

@@ -5,6 +5,10 @@ export interface MarkdownFacts {
   readonly headings: readonly Heading[];
   readonly tables: readonly Table[];
   readonly links: readonly Link[];
+  /** As links, with the alternative text; what they show is their target. */
+  readonly images: readonly Link[];
+  /** Places that authors named in HTML. */
+  readonly anchors: readonly Anchor[];
   readonly comments: readonly Comment[];
   /** Runs of text that a reader sees, table cells included; code blocks and raw HTML are not among them. */
   readonly prose: readonly ProseSegment[];
@@ -30,6 +34,13 @@ export interface Link {
   readonly span: Span;
   /** The paragraph, heading or table row around it. */
   readonly block: Span;
+  /** Where the target is written, for a link that names a definition; `readers/linkTargets.ts` adds it for the others. */
+  readonly target?: Span;
+}
+
+export interface Anchor {
+  readonly name: string;
+  readonly span: Span;
 }
 
 export interface Comment {

@@ -1,18 +1,22 @@
 import type { Nodes, Root, Table as TableNode } from 'mdast';
 import type { Span } from '../text/span';
 import { collectComments, type Collected } from './collected';
+import { htmlAnchors } from './anchors';
+import { createLinkReader, type LinkReader } from './links';
 import { readTable } from './table';
 import { visibleText, type Places } from './tree';
 
 /** Notes the facts of a syntax tree. `places` says where its nodes stand in `text`. */
 export function collectTree(root: Root, text: string, places: Places, into: Collected): void {
-  for (const child of root.children) collect(child, { text, places, into }, undefined);
+  const tree = { text, places, into, linkOf: createLinkReader(root, text, places) };
+  for (const child of root.children) collect(child, tree, undefined);
 }
 
 interface Tree {
   readonly text: string;
   readonly places: Places;
   readonly into: Collected;
+  readonly linkOf: LinkReader;
 }
 
 function collect(node: Nodes, tree: Tree, block: Span | undefined): void {
@@ -36,10 +40,8 @@ function collect(node: Nodes, tree: Tree, block: Span | undefined): void {
         ),
       });
       break;
-    case 'link':
-      into.links.push({ url: node.url, text: visibleText(node), span, block: block ?? span });
-      break;
     case 'html':
+      into.anchors.push(...htmlAnchors(text, span));
       collectComments(text, span, false, into);
       return;
     case 'text':
@@ -48,10 +50,19 @@ function collect(node: Nodes, tree: Tree, block: Span | undefined): void {
       return;
     case 'code':
       return;
+    default:
+      collectLink(node, tree, block);
   }
   if (!('children' in node)) return;
   const inner = node.type === 'paragraph' || node.type === 'heading' ? span : block;
   for (const child of node.children) collect(child, tree, inner);
+}
+
+function collectLink(node: Nodes, { into, linkOf }: Tree, block: Span | undefined): void {
+  const link = linkOf(node, block);
+  if (link === undefined) return;
+  if (node.type === 'image' || node.type === 'imageReference') into.images.push(link);
+  else into.links.push(link);
 }
 
 function collectTable(node: TableNode, tree: Tree): void {
@@ -67,8 +78,11 @@ function collectTable(node: TableNode, tree: Tree): void {
 function collectCell(node: Nodes, tree: Tree, row: Span): void {
   const { text, places, into } = tree;
   const span = places(node);
-  if (node.type === 'html') return collectComments(text, span, true, into);
-  if (node.type === 'link') into.links.push({ url: node.url, text: visibleText(node), span, block: row });
+  if (node.type === 'html') {
+    into.anchors.push(...htmlAnchors(text, span));
+    return collectComments(text, span, true, into);
+  }
+  collectLink(node, tree, row);
   if (node.type === 'text' || node.type === 'inlineCode')
     into.prose.push({ span, block: row, code: node.type === 'inlineCode', cell: true });
   if ('children' in node) for (const child of node.children) collectCell(child, tree, row);

@@ -17,7 +17,7 @@ export interface PeriodWords extends PlaceholderWords {
   readonly isAmbiguousPeriod: (words: string) => boolean;
 }
 
-export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+export type PeriodUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 export interface Period {
   readonly months: number;
@@ -46,6 +46,11 @@ export function readPeriod(value: string | number, words: PeriodWords): PeriodRe
   const plain = readDuration(text) ?? readMonths(text);
   if (plain !== undefined) return { kind: 'period', period: plain };
   return readWords(wordsOf(text.slice(0, LONGEST_VALUE)), words);
+}
+
+/** True where words name an interval, a deadline or a length of time anywhere: "within 24 hours", "each quarter". */
+export function namesPeriod(tokens: readonly string[], words: PeriodWords): boolean {
+  return tokens.some((_, at) => periodAt(tokens, at, words)?.kind === 'period');
 }
 
 /** The day that lies a period after another; the 31st falls on the last day of a shorter month. */
@@ -152,9 +157,17 @@ function countedAt(tokens: readonly string[], at: number, words: PeriodWords): F
 function counted(number: number, unit: PeriodUnit, words: number): Found | undefined {
   const months =
     unit === 'month' ? number : unit === 'quarter' ? number * 3 : unit === 'year' ? number * 12 : 0;
-  const days = unit === 'day' ? number : unit === 'week' ? number * 7 : 0;
+  const days = Math.ceil(number * (DAYS[unit] ?? 0));
   return number === 0 ? undefined : { kind: 'period', period: { months, days }, words };
 }
+
+/** Less than a day counts as one: the calendar knows no hours. */
+const DAYS: Readonly<Partial<Record<PeriodUnit, number>>> = {
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+};
 
 function lengthOf({ months, days }: Period): number {
   return months * 31 + days;

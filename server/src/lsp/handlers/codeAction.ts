@@ -178,7 +178,7 @@ function fixerOf({ engine, today }: Session, severities: Located['root']['settin
     check: (isms) => engine.check(isms, { today: today(), severities }).findings,
     withText: (isms, path, text) => {
       const files = new Map(isms.files).set(path, engine.read(path, text, isms.config));
-      return engine.build({ config: isms.config, files, unreadable: isms.unreadable });
+      return engine.build({ config: isms.config, files, unreadable: isms.unreadable, tree: isms.tree });
     },
   };
 }

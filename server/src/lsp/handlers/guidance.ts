@@ -2,6 +2,7 @@ import { THEME_NAMES } from '../../engine/features/controlCard';
 import { addControl } from '../../engine/edits/addControl';
 import { insertWording } from '../../engine/features/insertWording';
 import { documentAt } from '../../engine/index/model';
+import { recordApproval } from '../../engine/rules/policy/recordApproval';
 import type { TextEdit } from '../../engine/text/edits';
 import { offsetIn, rangeIn } from '../convert';
 import type {
@@ -9,6 +10,8 @@ import type {
   ControlChoice,
   InsertWordingParams,
   ProtocolEdit,
+  RecordApprovalParams,
+  RecordApprovalResult,
   WordingParams,
 } from '../protocol';
 import { placeOf, type Session } from './session';
@@ -40,6 +43,20 @@ export function additionEdits(
   return editsOf(session, uri, ({ document }) =>
     session.engine.catalog.knows(id) ? addControl(document, id) : undefined,
   );
+}
+
+export async function approvalEdits(
+  session: Session,
+  { uri, approver }: RecordApprovalParams,
+): Promise<RecordApprovalResult | null> {
+  let named: string | null = null;
+  const edits = await editsOf(session, uri, ({ document }) => {
+    named = document.field('approver')?.value ?? null;
+    const approval = { today: session.today(), ...(approver !== undefined && { approver }) };
+    const found = recordApproval(document, approval, session.engine.vocabulary);
+    return found.length === 0 ? undefined : found;
+  });
+  return edits === null ? null : { approver: named, edits };
 }
 
 interface Editable {

@@ -5,6 +5,7 @@ import {
   CONTROLS,
   IMPACT,
   INSERT_WORDING,
+  RECORD_APPROVAL,
   RESCAN,
   WORDING,
   type AddControlParams,
@@ -12,13 +13,14 @@ import {
   type ImpactParams,
   type ImpactResult,
   type InsertWordingParams,
+  type RecordApprovalParams,
   type WordingParams,
 } from '../protocol';
 import { runSafe, type SafetyNet } from '../runSafe';
 import { card } from './card';
 import { codeAction } from './codeAction';
 import { completion, NO_COMPLETIONS, resolveCompletion } from './completion';
-import { additionEdits, controlChoices, wordingEdits, wordingOf } from './guidance';
+import { additionEdits, approvalEdits, controlChoices, wordingEdits, wordingOf } from './guidance';
 import { hover } from './hover';
 import { impact } from './impact';
 import { definition, highlights, prepareRename, references, rename, workspaceSymbols } from './navigation';
@@ -103,5 +105,9 @@ function registerGuidance(connection: Connection, net: SafetyNet, session: () =>
   connection.onRequest(
     ADD_CONTROL,
     runSafe(ADD_CONTROL, net, null, (params: AddControlParams) => additionEdits(session(), params)),
+  );
+  connection.onRequest(
+    RECORD_APPROVAL,
+    runSafe(RECORD_APPROVAL, net, null, (params: RecordApprovalParams) => approvalEdits(session(), params)),
   );
 }

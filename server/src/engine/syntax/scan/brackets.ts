@@ -9,6 +9,8 @@ export interface Bracketed {
   readonly end: number;
   /** The alternative text where the words are one image: the badges at the head of a page. */
   readonly alt?: string;
+  /** That image. */
+  readonly image?: Bracketed;
 }
 
 /** `text`: the brackets are text. `unsure`: only a parser can tell. */
@@ -52,7 +54,9 @@ function badgeAt(text: string, at: number, end: number): BracketReading {
   if (!text.startsWith('](', image.end) || image.end + 1 >= end) return 'unsure';
   const target = targetAt(text, image.end + 1, end);
   const alt = text.slice(image.from, image.to);
-  return target === undefined ? 'unsure' : { kind: 'link', from: at + 1, to: image.end, alt, ...target };
+  return target === undefined
+    ? 'unsure'
+    : { kind: 'link', from: at + 1, to: image.end, alt, image, ...target };
 }
 
 /** The bracket that closes; -1 where there is none; `undefined` where others stand between. */

@@ -152,8 +152,8 @@ function emit(reading: Reading, from: number, to: number, cuts: readonly Cut[]):
     }
     if (cut.kind === 'comment' && !addComment(reading, cut)) return undefined;
     if (cut.kind === 'bracketed') {
-      const words =
-        cut.found.kind === 'link' ? addLink(reading, cut.start, cut.found) : wordsOf(reading, cut.found);
+      const add = cut.found.kind === 'link' ? addLink : addImage;
+      const words = add(reading, cut.start, cut.found);
       if (words === undefined) return undefined;
       visible += words;
     }
@@ -178,8 +178,11 @@ function addProse({ content, target }: Reading, from: number, to: number, code: 
   );
 }
 
-function wordsOf({ content }: Reading, { from, to }: Bracketed): string {
-  return content.text.slice(from, to);
+function addImage({ content, target }: Reading, start: number, { url, from, to, end }: Bracketed): string {
+  const text = content.text.slice(from, to);
+  const span = { start: startIn(content, start), end: endIn(content, end) };
+  target.into.images.push({ url, text, span, block: target.block });
+  return text;
 }
 
 function addLink(reading: Reading, start: number, found: Bracketed): string | undefined {
@@ -191,6 +194,7 @@ function addLink(reading: Reading, start: number, found: Bracketed): string | un
   if (words === undefined || (content.lines !== undefined && words.includes('\n'))) return undefined;
   target.into.links.splice(at, 0, { url: found.url, text: words, span, block: target.block });
   target.links?.push({ url: found.url, text: words, span });
+  if (found.image !== undefined) addImage(reading, start + 1, found.image);
   return words;
 }
 

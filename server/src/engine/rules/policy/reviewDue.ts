@@ -1,0 +1,56 @@
+import { addDays } from '../../text/period';
+import type { Rule } from '../rule';
+import { plannedReviews } from './plannedReviews';
+
+/** How many days ahead a review is announced. */
+const DAYS_AHEAD = 30;
+
+export const reviewDue: Rule = {
+  id: 'policy/review-due',
+  severity: 'information',
+  fix: 'none',
+  summary: 'The next review of a document falls due within 30 days.',
+  docs: {
+    why: 'A review takes its time: somebody has to read, ask, change and approve. Who sees the date a month ahead can finish before it has passed and an auditor asks why.',
+    how: 'Plan the review now. When it is done, record the outcome and set the next review. `isms reviews` prints the whole calendar, also as a file for your calendar.',
+    bad: `
+=== isms.yaml
+organization: Example Ltd
+=== policies/backup.md
+---
+title: Backup
+status: approved
+next_review: ⟪2026-12-10⟫
+controls: ["A.8.13"]
+---
+
+# Backup
+`,
+    good: `
+=== isms.yaml
+organization: Example Ltd
+=== policies/backup.md
+---
+title: Backup
+status: approved
+next_review: 2027-03-31
+controls: ["A.8.13"]
+---
+
+# Backup
+`,
+  },
+  *check(context) {
+    const { today } = context;
+    for (const { document, due, fact, related } of plannedReviews(context)) {
+      if (due < today || due > addDays(today, DAYS_AHEAD)) continue;
+      yield {
+        path: document.path,
+        span: fact.span,
+        message: `The review is due on ${due}${due === today ? ', today' : ''}.`,
+        hint: 'Review the document and set the next review.',
+        related,
+      };
+    }
+  },
+};

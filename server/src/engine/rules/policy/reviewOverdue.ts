@@ -1,0 +1,73 @@
+import type { RawFinding, Rule } from '../rule';
+import { plannedReviews, type PlannedReview } from './plannedReviews';
+
+export const reviewOverdue: Rule = {
+  id: 'policy/review-overdue',
+  severity: 'warning',
+  fix: 'none',
+  summary: 'The next review of a document, or its last review plus the review cycle, is past.',
+  docs: {
+    why: 'Control A.5.1 and clause 7.5.2 ask that policies are looked at again at planned intervals. A date that has passed is the finding that auditors raise most easily: the organisation has set it itself.',
+    how: 'Review the document, record the outcome (also "no change"), and set the next review. Where no next review is named, the last review and the review cycle of the document or of `isms.yaml` count. Drafts and retired documents need no review.',
+    bad: `
+=== isms.yaml
+organization: Example Ltd
+=== policies/backup.md
+---
+title: Backup
+status: approved
+next_review: ⟪2026-03-31⟫
+controls: ["A.8.13"]
+---
+
+# Backup
+=== policies/access.md
+---
+title: Access control
+last_review: ⟪1 June 2025⟫
+review_cycle: annual
+controls: ["A.5.15"]
+---
+
+# Access control
+`,
+    good: `
+=== isms.yaml
+organization: Example Ltd
+=== policies/backup.md
+---
+title: Backup
+status: approved
+next_review: 2027-03-31
+controls: ["A.8.13"]
+---
+
+# Backup
+=== policies/access.md
+---
+title: Access control
+last_review: 1 June 2026
+review_cycle: annual
+controls: ["A.5.15"]
+---
+
+# Access control
+`,
+  },
+  *check(context) {
+    for (const review of plannedReviews(context)) if (review.due < context.today) yield overdue(review);
+  },
+};
+
+function overdue({ document, due, fact, cycle, related }: PlannedReview): RawFinding {
+  return {
+    path: document.path,
+    span: fact.span,
+    message:
+      cycle === undefined
+        ? `The review was due on ${due}. Until it is done, nobody can show that the document still fits.`
+        : `Last looked at on ${fact.value}, and the review cycle is ${cycle.text}: the review was due on ${due}.`,
+    hint: 'Review the document, record the outcome, and set the next review.',
+    related,
+  };
+}
