@@ -8,13 +8,15 @@ const HEAD =
 const soa = (documents: string, justification = 'Voyage data (R-011).', evidence = ''): string =>
   `=== isms/soa.md\n${HEAD}| A.8.13 | Yes | ${justification} | Implemented | ${documents} | ${evidence} |\n`;
 const BACKUP =
-  '=== policies/backup.md\n---\nid: POL-02\ntitle: Backup\ntype: policy\ncontrols: ["A.8.13"]\n---\n';
+  '=== policies/backup.md\n---\nid: POL-02\ntitle: Backup\ntype: policy\ncontrols: ["A.8.13"]\n---\n\n# Backup\n\n## Scope\n';
 const CONFIG = '=== isms.yaml\nsoa: isms/soa.md\n';
 
 describe(RULE, () => {
   const firing: readonly (readonly [string, string, string])[] = [
     ['a link', soa('[Backup](../policies/bakup.md)'), '[Backup](../policies/bakup.md)'],
     ['a path', soa('../policies/bakup.md'), '../policies/bakup.md'],
+    ['a place', soa('[Backup](../policies/backup.md#scop)'), '[Backup](../policies/backup.md#scop)'],
+    ['a file of another kind', soa('[Report](../reports/2026.pdf)'), '[Report](../reports/2026.pdf)'],
     ['the id of a document', soa('POL-03'), 'POL-03'],
     ['a link in another cell', soa('', 'See [why](reasons.md) (R-011)'), '[why](reasons.md)'],
     [
@@ -46,6 +48,12 @@ describe(RULE, () => {
     assert.match(afterFix(RULE, literal, title, 'isms/soa.md'), /\]\(\.\.\/policies\/backup\.md\)/);
   });
 
+  it('corrects a place', () => {
+    const literal = CONFIG + soa('[Backup](../policies/backup.md#scop)') + BACKUP;
+    const title = 'Change to "../policies/backup.md#scope"';
+    assert.match(afterFix(RULE, literal, title, 'isms/soa.md'), /\]\(\.\.\/policies\/backup\.md#scope\)/);
+  });
+
   it('corrects an id', () => {
     const fixed = afterFix(RULE, CONFIG + soa('POL-03') + BACKUP, 'Change to "POL-02"', 'isms/soa.md');
     assert.match(fixed, /\| POL-02 \|/);
@@ -64,9 +72,11 @@ describe(RULE, () => {
     ['a mail', soa('[CISO](mailto:ciso@example.org)')],
     ['a place on a generated site', soa('[Backup](/policies/bakup.md)')],
     ['a file outside the root', soa('[Group](../../group/policy.md)')],
-    ['a file that is not read', soa('[Report](../reports/2026.pdf), [Sheet](restore.xlsx)')],
     ['a folder', soa('[Policies](../policies/)')],
-    ['a heading of the SoA itself', soa('[Above](#technological-controls)')],
+    [
+      'a heading of the SoA itself',
+      `${soa('[Below](#technological-controls)')}\n## Technological controls\n`,
+    ],
     ['a date or a version', soa('2026-05-01, v2.1, 3.4')],
   ];
   for (const [name, literal] of silent)

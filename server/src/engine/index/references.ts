@@ -1,6 +1,6 @@
 import { normalise } from '../catalog/vocabulary';
 import { nearest } from '../text/nearest';
-import { createIncludeFilter, isMarkdown } from './include';
+import { createReferences, type References } from './followLinks';
 import type { Isms, IsmsDocument } from './model';
 import { registerKey } from './registers';
 
@@ -12,12 +12,12 @@ export interface Reference {
    */
   readonly kind: 'document' | 'file' | 'elsewhere' | 'words' | 'missing';
   readonly document: IsmsDocument | undefined;
-  /** What does not exist. */
+  /** What does not exist; a document that exists may lack the place. */
   readonly broken: Broken | undefined;
 }
 
 export interface Broken {
-  readonly what: 'file' | 'id';
+  readonly what: 'file' | 'place' | 'id';
   /** What may have been meant, written as the reference is, the best one first. */
   readonly suggestions: readonly string[];
 }
@@ -27,10 +27,11 @@ export type Resolver = (document: IsmsDocument, text: string, isLink: boolean) =
 
 /** Prepares the look-ups for one ISMS. */
 export function createResolver(isms: Isms): Resolver {
+  const references = createReferences(isms);
   const names = namesIn(isms);
   return (document, text, isLink) => {
     const written = text.trim();
-    if (isLink || isPath(written)) return resolvePath(isms, document, written);
+    if (isLink || isPath(written)) return resolvePath(references, document, written);
     return /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? found('elsewhere') : resolveName(isms, names, written);
   };
 }
@@ -44,67 +45,22 @@ function isPath(text: string): boolean {
   return /^[^\s#?:]+\.(?:md|markdown|pdf|docx|xlsx|csv|ya?ml|html?)(?:[#?]\S*)?$/i.test(text);
 }
 
-function resolvePath(isms: Isms, document: IsmsDocument, url: string): Reference {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url)) return found('elsewhere');
-  const target = withoutPlace(url);
-  if (target === '') return found('document', document);
-  const path = pathFrom(document.path, target);
-  if (path === undefined) return found('elsewhere');
-  const known = [path, `${path}.md`].find((each) => isms.files.has(each));
-  if (known !== undefined) {
-    const named = isms.documents.find((each) => each.path === known);
-    return found(named === undefined ? 'file' : 'document', named);
+function resolvePath(references: References, document: IsmsDocument, url: string): Reference {
+  const target = references.link(document.path, url);
+  switch (target.kind) {
+    case 'unknown':
+      return found('elsewhere');
+    case 'found':
+      return found(target.document === undefined ? 'file' : 'document', target.document);
+    case 'missing-anchor': {
+      const file = references.link(document.path, url.replace(/#.*$/, ''));
+      const named = url.startsWith('#') ? document : file.kind === 'found' ? file.document : undefined;
+      const broken = { what: 'place', suggestions: target.suggestions } as const;
+      return found(named === undefined ? 'file' : 'document', named, broken);
+    }
+    default:
+      return found('missing', undefined, { what: 'file', suggestions: target.suggestions });
   }
-  if (!mustBeThere(isms, path)) return found('elsewhere');
-  const near = nearestPath(isms, document, path);
-  const place = /[?#].*$/.exec(url)?.[0] ?? '';
-  const suggestions = near === undefined ? [] : [relativePath(document.path, near) + place];
-  return found('missing', undefined, { what: 'file', suggestions });
-}
-
-/** Without `#section` and `?query`, and with `%20` as the blank it stands for. */
-function withoutPlace(text: string): string {
-  const path = text.replace(/[?#].*$/, '').replace(/^<|>$/g, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** The path from the root; `undefined` where it leads out of it. */
-function pathFrom(from: string, target: string): string | undefined {
-  const steps = from.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') {
-      if (steps.pop() === undefined) return undefined;
-    } else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
-}
-
-/** Of Markdown that is included all is read, so what was not read is not there. Of other files nothing is known. */
-function mustBeThere(isms: Isms, path: string): boolean {
-  const hidden = path.split('/').some((step) => step.startsWith('.') || step === 'node_modules');
-  const read = isMarkdown(path) && createIncludeFilter(isms.config?.config)(path);
-  return read && !hidden && !isms.unreadable.some((file) => file.path === path);
-}
-
-/** A file with the same name elsewhere, else the path that differs least. */
-function nearestPath(isms: Isms, document: IsmsDocument, path: string): string | undefined {
-  const paths = [...isms.files.keys()].filter((each) => isMarkdown(each) && each !== document.path);
-  const name = (each: string): string => each.slice(each.lastIndexOf('/') + 1).toLowerCase();
-  const moved = paths.filter((each) => name(each) === name(path));
-  return moved.length === 1 ? moved[0] : nearest(path, paths);
-}
-
-/** The target of a link from one file to another, both given from the root. */
-function relativePath(from: string, to: string): string {
-  const own = from.split('/').slice(0, -1);
-  const their = to.split('/');
-  let shared = 0;
-  while (shared < own.length && shared < their.length - 1 && own[shared] === their[shared]) shared++;
-  return [...own.slice(shared).map(() => '..'), ...their.slice(shared).map(encodeURIComponent)].join('/');
 }
 
 /** What documents go by, prepared once: an ISMS may have many, and its SoA many cells. */

@@ -77,6 +77,7 @@ controls: ["A.8.13", "A.8.14"]
 
 const WHAT: Readonly<Record<Broken['what'], string>> = {
   file: 'there is no such file',
+  place: 'the document has no heading of that name',
   id: 'no document has this id',
 };
 
