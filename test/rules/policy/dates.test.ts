@@ -13,6 +13,7 @@ describe('policy/review-overdue', () => {
     ['a cycle in months', 'last_review: ⟪2025-06-01⟫\nreview_cycle: 12'],
     ['an ISO duration', 'last_review: ⟪2024-01-15⟫\nreview_cycle: P2Y'],
     ['a cycle where the next review should stand', 'last_review: ⟪2025-06-01⟫\nnext_review: jährlich'],
+    ['a next review after the approval', 'approved_date: 2025-05-12\nnext_review: ⟪2026-05-12⟫'],
     ['the approval, where nobody reviewed since', 'approved_date: ⟪2025-06-01⟫\nreview_cycle: P1Y'],
   ] as const) {
     it(`fires on ${what}`, () => {
@@ -31,6 +32,7 @@ describe('policy/review-overdue', () => {
     ['reviews as needed', 'last_review: 2020-01-01\nreview_cycle: as needed'],
     ['a word of two senses', 'last_review: 2020-01-01\nreview_cycle: biannual'],
     ['a last review without a cycle', 'last_review: 2020-01-01'],
+    ['a next review before the approval', 'approved_date: 2026-05-12\nnext_review: 2026-05-01'],
     ['a later change of the text', 'last_review: 2025-06-01\nupdated: 2026-06-01\nreview_cycle: annual'],
   ] as const) {
     it(`does not fire on ${what}`, () => {

@@ -24,7 +24,7 @@ function middle(message: string): string {
   return message
     .replace(/^The front matter cannot be read: /, '')
     .replace(/^Front matter: /, '')
-    .replace(/\. (?:Until then|What it says).*$/, '');
+    .replace(/\. (?:Until that|What it says).*$/, '');
 }
 
 const FAULTS: readonly (readonly [name: string, frontMatter: string, ...expected: string[]])[] = [
@@ -41,7 +41,7 @@ const FAULTS: readonly (readonly [name: string, frontMatter: string, ...expected
   [
     'a tab',
     'title: Access\ncontrols:\n\t- "A.5.15"',
-    '\t | the line is indented with a tab, and YAML allows only blanks there | Replace the tab with two blanks.',
+    '\t | the line is indented with a tab, and YAML allows only spaces there | Replace the tab with two spaces.',
   ],
   [
     'an apostrophe between single quotes',

@@ -70,7 +70,7 @@ export function controlIdProblem(id: Text): CatalogProblem | undefined {
   if (CONTROL_ID.test(id.text) && /\p{N}/u.test(id.text)) return undefined;
   return {
     message: `"${id.text}" cannot serve as the id of a control: in a document nobody could tell it from a word or a number.`,
-    hint: 'Begin with a letter, use letters, digits, points and hyphens without blanks, and at least one digit: CUST-1.',
+    hint: 'Begin with a letter, use letters, digits, points and hyphens without spaces, and at least one digit: CUST-1.',
     span: id.span,
   };
 }

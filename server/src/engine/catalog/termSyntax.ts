@@ -38,7 +38,7 @@ export function readPhrase(phrase: string): readonly (readonly PatternWord[])[] 
 /** What is wrong with a term, in words for the author of a card; empty where it is sound. */
 export function termProblems(term: string, groups: TermGroups): readonly string[] {
   if (/\S\+|\+\S|^\s*\+|\+\s*$/.test(term))
-    return ['has a "+" that does not stand between two patterns, with blanks around it'];
+    return ['has a "+" that does not stand between two patterns, with spaces around it'];
   const alternatives = term.split(' + ').flatMap((pattern) => pattern.split('|'));
   return alternatives.flatMap((alternative) => {
     const group = groupName(alternative);

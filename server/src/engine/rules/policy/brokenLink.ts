@@ -10,7 +10,7 @@ export const brokenLink: Rule = {
   fix: 'choice',
   summary: 'A relative link, an anchor or a related document does not exist.',
   docs: {
-    why: 'A policy that sends its readers to a procedure that is not there leaves them without rules, and an auditor who follows the link sees a document that nobody has looked at for long.',
+    why: 'A policy that sends its readers to a procedure that is not there leaves them without rules, and an auditor who follows the link asks when the document was last reviewed.',
     how: 'Correct the target; the fix offers what is nearest: the file where it lies now, the heading as it is called now, the id that exists. Anchors are compared by the rules of GitHub, spare hyphens aside. Links to the web are never followed. Links of a generated site (`/access`, `access.html`, `../access/`) are checked only where `links` in `isms.yaml` tells of the site; `links.ignore` names targets to leave alone.',
     bad: `
 === isms.yaml
@@ -137,9 +137,7 @@ function messageOf(name: string, target: Missing): string {
 
 function hintOf({ kind, suggestions }: Missing): string {
   if (suggestions[0] !== undefined) return `Did you mean ${suggestions[0]}?`;
-  return kind === 'missing-id'
-    ? 'Correct the id, or take it out.'
-    : 'Correct the target, or take the link out.';
+  return kind === 'missing-id' ? 'Correct the id, or remove it.' : 'Correct the target, or remove the link.';
 }
 
 function replaceAll(path: string, places: readonly Span[], name: string, preferred: boolean): Fix {

@@ -71,7 +71,7 @@ controls: ["A.8.13"]
       yield {
         path: document.path,
         span: fact.span,
-        message: `"${other.title}" has the id ${fact.value} too. What names this id may mean either, and so may an approval.`,
+        message: `"${other.title}" has the id ${fact.value} too. A reference or an approval that names it may mean either document.`,
         hint: 'Give one of the two an id of its own.',
         related: [{ path: other.path, span: otherFact.span, message: `the same id in "${other.title}"` }],
       };

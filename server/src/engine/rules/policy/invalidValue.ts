@@ -135,7 +135,7 @@ function invalidVersion(document: IsmsDocument, vocabulary: Vocabulary): RawFind
   return {
     path: document.path,
     span: fact.span,
-    message: `"${fact.value}" says no version: tomorrow it names another text. Nobody can show which one was approved.`,
+    message: `"${fact.value}" is not a version: tomorrow it may mean another text, and nobody can show which one was approved.`,
     hint: 'Write a version with a number, for example 1.0.',
   };
 }

@@ -6,9 +6,9 @@ export const missingApproval: Rule = {
   id: 'policy/missing-approval',
   severity: 'error',
   fix: 'none',
-  summary: 'A document says that it is approved, and not by whom or when.',
+  summary: 'A document is marked as approved, but does not say by whom or when.',
   docs: {
-    why: 'Clause 7.5.2 asks that documented information is reviewed and approved. A status word proves nothing: an auditor asks who approved this version and on which day, and compares both with the minutes or the pull request.',
+    why: 'Clause 7.5.2 asks for documented information to be reviewed and approved. A status word proves nothing: an auditor asks who approved this version and on which day, and compares both with the minutes or the pull request.',
     how: 'Add who approved the version and the day, as `approver` and `approved_date`. The command "ISMS: Record Approval" writes the date and a fingerprint of the text. If nobody has approved it yet, set the status to `draft` or `in-review`.',
     bad: `
 === isms.yaml

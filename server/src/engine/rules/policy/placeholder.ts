@@ -12,8 +12,8 @@ export const placeholder: Rule = {
   fix: 'none',
   summary: 'A document that is neither a draft nor a template holds a placeholder that nobody has filled.',
   docs: {
-    why: '"[Company Name] reviews this policy every [number] months" shows that a template was adopted without being read. It is among the first things that an auditor sees, and puts the approval of the whole document in doubt.',
-    how: 'Fill in the value, or take the sentence out. While the document is being written, set its status to `draft`; templates belong in a folder `templates/` or get `type: template`. One finding names the first placeholder, the others are listed with it.',
+    why: '"[Company Name] reviews this policy every [number] months" suggests that a template was adopted as it came. It is among the first things that an auditor sees, and puts the approval of the whole document in doubt.',
+    how: 'Fill in the value, or remove the sentence. While the document is being written, set its status to `draft`; templates belong in a folder `templates/` or get `type: template`. One finding names the first placeholder, the others are listed with it.',
     bad: `
 === isms.yaml
 organization: Example Ltd
@@ -69,7 +69,7 @@ Backups are kept for [number] days.
       yield {
         path,
         span: first,
-        message: `${text(first)} was never filled in${others.length === 0 ? '' : `, and ${others.length === 1 ? 'one more placeholder' : `${others.length} more placeholders`} neither`}. An auditor takes it as a sign that nobody read the document before it came into force.`,
+        message: `${text(first)} was never filled in${others.length === 0 ? '' : `, and ${others.length === 1 ? 'one more placeholder' : `${others.length} more placeholders`} neither`}. An auditor will ask whether the document was read before it was approved.`,
         hint: 'Fill it in, or set the status to draft until that is done.',
         related: others.slice(0, MOST_RELATED).map((span) => ({ path, span, message: text(span) })),
       };

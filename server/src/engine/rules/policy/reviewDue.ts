@@ -11,7 +11,7 @@ export const reviewDue: Rule = {
   fix: 'none',
   summary: 'The next review of a document falls due within 30 days.',
   docs: {
-    why: 'A review takes its time: somebody has to read, ask, change and approve. Who sees the date a month ahead can finish before it has passed and an auditor asks why.',
+    why: 'A review takes time: somebody has to read, ask, change and approve. Whoever sees the date a month ahead can finish before an auditor asks why it has passed.',
     how: 'Plan the review now. When it is done, record the outcome and set the next review. `isms reviews` prints the whole calendar, also as a file for your calendar.',
     bad: `
 === isms.yaml
@@ -47,7 +47,7 @@ controls: ["A.8.13"]
       yield {
         path: document.path,
         span: fact.span,
-        message: `The review is due on ${due}${due === today ? ', today' : ''}.`,
+        message: `The review is due on ${due}${due === today ? ', today' : ''}. Once the date has passed, an auditor will ask why.`,
         hint: 'Review the document and set the next review.',
         related,
       };

@@ -1,4 +1,5 @@
-import type { RawFinding, Rule } from '../rule';
+import type { RawFinding, Rule, RuleContext } from '../rule';
+import { fieldDate } from './fieldDates';
 import { plannedReviews, type PlannedReview } from './plannedReviews';
 
 export const reviewOverdue: Rule = {
@@ -7,7 +8,7 @@ export const reviewOverdue: Rule = {
   fix: 'none',
   summary: 'The next review of a document, or its last review plus the review cycle, is past.',
   docs: {
-    why: 'Control A.5.1 and clause 7.5.2 ask that policies are looked at again at planned intervals. A date that has passed is the finding that auditors raise most easily: the organisation has set it itself.',
+    why: 'Control A.5.1 asks for policies to be reviewed at planned intervals, and a date in a document is such a plan. A date that has passed is a finding that auditors raise easily: the organisation has set it itself.',
     how: 'Review the document, record the outcome (also "no change"), and set the next review. Where no next review is named, the last review and the review cycle of the document or of `isms.yaml` count. Drafts and retired documents need no review.',
     bad: `
 === isms.yaml
@@ -55,9 +56,17 @@ controls: ["A.5.15"]
 `,
   },
   *check(context) {
-    for (const review of plannedReviews(context)) if (review.due < context.today) yield overdue(review);
+    for (const review of plannedReviews(context)) {
+      if (review.due < context.today && !isBeforeApproval(review, context)) yield overdue(review);
+    }
   },
 };
+
+/** A next review that was not moved on at the approval is one cause, and `policy/date-order` reports it. */
+function isBeforeApproval({ document, due, cycle }: PlannedReview, { isms }: RuleContext): boolean {
+  const approved = fieldDate(document, 'approved_date', isms.vocabulary);
+  return cycle === undefined && approved !== undefined && due < approved.first;
+}
 
 function overdue({ document, due, fact, cycle, related }: PlannedReview): RawFinding {
   return {
@@ -66,7 +75,7 @@ function overdue({ document, due, fact, cycle, related }: PlannedReview): RawFin
     message:
       cycle === undefined
         ? `The review was due on ${due}. Until it is done, nobody can show that the document still fits.`
-        : `Last looked at on ${fact.value}, and the review cycle is ${cycle.text}: the review was due on ${due}.`,
+        : `Last reviewed on ${fact.value}, and the review cycle is ${cycle.text}: the next review was due on ${due}.`,
     hint: 'Review the document, record the outcome, and set the next review.',
     related,
   };

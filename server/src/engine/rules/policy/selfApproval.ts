@@ -11,7 +11,7 @@ export const selfApproval: Rule = {
   fix: 'none',
   summary: 'The approver of a document is also its owner or its author, and nobody else approved it.',
   docs: {
-    why: 'Good practice: whoever writes or owns the rules should not be the only one to approve them. A second pair of eyes finds gaps, and an approval by management shows that the rules have its support (clauses 5.1 and 7.5.2).',
+    why: 'Whoever writes or owns the rules should not be the only one to approve them. A second pair of eyes finds gaps, and an approval by management shows that the rules have its support (clauses 5.1 and 7.5.2).',
     how: 'Let somebody else approve the document, best a member of top management for policies, and write down that person or role. In a very small organisation, accept the finding with a reason.',
     goodPractice: true,
     bad: `

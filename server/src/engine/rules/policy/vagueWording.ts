@@ -11,9 +11,9 @@ export const vagueWording: Rule = {
   id: 'policy/vague-wording',
   severity: 'hint',
   fix: 'none',
-  summary: 'A requirement that nobody can test: "as appropriate", "regularly", "where feasible", "zeitnah".',
+  summary: 'A requirement that nobody can test: "as appropriate", "regularly", "where feasible".',
   docs: {
-    why: 'Good practice: an auditor tests what a policy asks for. "Access must be reviewed regularly" cannot be tested, so either everything passes or the auditor decides what regularly means. Only sentences that ask for something (must, shall, should, müssen, sollen) are looked at, and a sentence that names an interval or a deadline is left alone.',
+    why: 'An auditor tests what a policy asks for. "Access must be reviewed regularly" cannot be tested, so either everything passes or the auditor decides what regularly means. Only sentences that ask for something (must, shall, should, and their German equivalents) are looked at, and a sentence that names an interval or a deadline is left alone.',
     how: 'Say how often, by when, in which cases, who decides, or which measures. The finding says what is missing. Where the words are right as they are, leave them: this is a hint.',
     goodPractice: true,
     bad: `

@@ -22,8 +22,8 @@ export function tabIndentation(_text: string, { code }: ParserError, line: Line)
   if (code !== 'TAB_AS_INDENT') return undefined;
   const tabs = /^[ ]*\t[ \t]*/.exec(line.text)?.[0] ?? '\t';
   return {
-    message: 'the line is indented with a tab, and YAML allows only blanks there',
-    hint: 'Replace the tab with two blanks.',
+    message: 'the line is indented with a tab, and YAML allows only spaces there',
+    hint: 'Replace the tab with two spaces.',
     span: { start: line.span.start, end: line.span.start + tabs.length },
   };
 }
