@@ -121,7 +121,7 @@ function fixesOf(cited: CitedControl, targets: readonly string[], isms: Isms): F
 function isSafe(cited: CitedControl, target: string, isms: Isms): boolean {
   const excluded = isms.soa?.rows.get(target)?.[0]?.row.applicability === 'not-applicable';
   const first = cited.reference !== undefined && isms.soa === undefined && isms.mappings.size === 0;
-  if (cited.place === 'soa-row' || excluded || first) return false;
+  if (cited.place === 'soa-row' || excluded || first || staysDouble(cited, target)) return false;
   const editable = cited.place === 'front-matter' ? listOf(cited) : undefined;
   if (editable === undefined) return true;
   const dropped = [...listChanges(cited, [target], isms)]
@@ -186,20 +186,32 @@ function becomesOnly(mention: IdMention, target: string, isms: Isms): boolean {
   return targets.length === 1 && targets[0] === target;
 }
 
+/** True in a cell that names the new control already, where words behind the old id keep both. */
+function staysDouble(cited: CitedControl, target: string): boolean {
+  if (cited.place !== 'register' && cited.place !== 'mapping-in-text') return false;
+  return namedBeside(cited).includes(target) && hasWordsBehind(cited);
+}
+
+function namedBeside({ mention, together }: CitedControl): readonly string[] {
+  return together
+    .filter((each) => each !== mention)
+    .flatMap((each) => (each.namespace === 'iso27001:2022' ? each.ids : []));
+}
+
+function hasWordsBehind({ mention, document }: CitedControl): boolean {
+  const behind = document.source.text.slice(mention.span.end, mention.span.end + 12);
+  return !/^["'*_`)\]]*\s*(?:[,;|/&+\n]|and\b|und\b|$)/.test(behind);
+}
+
 /** In a cell an id that stands there already is not written again, unless words behind the old id would be lost. */
 function inCell(cited: CitedControl, ids: readonly string[], inPlace: TextEdit[]): TextEdit[] {
   const { mention, together, document } = cited;
-  const others = together
-    .filter((each) => each !== mention)
-    .flatMap((each) => (each.namespace === 'iso27001:2022' ? each.ids : []));
+  const others = namedBeside(cited);
   const missing = ids.filter((id) => !others.includes(id));
   if (missing.length === ids.length) return inPlace;
   if (missing.length > 0) return [{ span: mention.span, newText: respell(mention.text, missing) }];
+  if (hasWordsBehind(cited)) return inPlace;
   const { text } = document.source;
-  if (
-    !/^["'*_`)\]]*\s*(?:[,;|/&+\n]|and\b|und\b|$)/.test(text.slice(mention.span.end, mention.span.end + 12))
-  )
-    return inPlace;
   const end = together.at(-1)?.span.end ?? mention.span.end;
   return editSegments(text, together, end, new Map([[mention, []]])) ?? inPlace;
 }
