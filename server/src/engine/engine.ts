@@ -49,6 +49,7 @@ export interface Engine {
     readonly baseline?: Baseline | undefined;
     /** All files there are below the root, read or not: what links may lead to. Without it, those that are given. */
     readonly tree?: FileTree | undefined;
+    readonly ignored?: readonly string[];
   }): Isms;
   check(
     isms: Isms,
@@ -88,6 +89,7 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
         unreadable: input.unreadable ?? [],
         ownCatalogs: input.config?.catalogs?.own,
         baseline: input.baseline,
+        ignored: input.ignored ?? [],
       }),
     check: (isms: Isms, options) => check(isms, { ...options, rules: RULES, elements }),
     impact: (base: Isms, head: Isms, options) => impactOf(base, head, { ...options, rules: RULES, elements }),

@@ -239,7 +239,14 @@ function buildIsms(state: State): Isms {
   unreadable.sort((a, b) => (a.path < b.path ? -1 : 1));
   const tree =
     state.tree && treeNow(state.tree, state.store, (path) => isReadable(path) && isWanted(state, path));
-  return state.options.engine.build({ config, files, unreadable, tree, baseline });
+  return state.options.engine.build({
+    config,
+    files,
+    unreadable,
+    tree,
+    baseline,
+    ignored: state.listing?.ignored ?? [],
+  });
 }
 
 /** The accepted findings; read anew with every change, because it is short. */

@@ -10,6 +10,8 @@ export interface Listing {
   /** Folders below the root with an `isms.yaml` of their own: each is an ISMS apart. */
   readonly nestedRoots: readonly string[];
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  /** Files and folders (these end with `/`) that exist and that git ignores. */
+  readonly ignored: readonly string[];
   /** True where a walk would not list a file of this path, whether it exists yet or not. */
   leavesOut(path: string): boolean;
   /** False where the walk stopped at `mostFolders`: then only the files at its beginning are listed. */
@@ -34,6 +36,7 @@ export async function walk(fileSystem: FileSystem, options: WalkOptions = {}): P
     files: [],
     nestedRoots: [],
     unreadable: [],
+    ignored: [],
     rules: new Map(),
     links: new Set(),
     complete: true,
@@ -44,6 +47,7 @@ export async function walk(fileSystem: FileSystem, options: WalkOptions = {}): P
     files: files.sort(),
     nestedRoots: found.complete ? found.nestedRoots.sort() : [],
     unreadable: found.unreadable.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    ignored: found.ignored.sort(),
     leavesOut: (path) => leavesOut(path, found),
     complete: found.complete,
   };
@@ -53,6 +57,7 @@ interface Found {
   readonly files: string[];
   readonly nestedRoots: string[];
   readonly unreadable: { path: string; reason: string }[];
+  readonly ignored: string[];
   /** The rules that hold in each folder that was visited. */
   readonly rules: Map<string, IgnoreRules>;
   /** What is neither file nor folder: symbolic links are not followed. */
@@ -96,9 +101,10 @@ function sort(
   const folders: string[] = [];
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.kind === 'file' && !rules.ignores(path)) found.files.push(path);
-    if (entry.kind === 'directory' && !isSkipped(entry.name) && !rules.ignores(`${path}/`))
-      folders.push(path);
+    if (entry.kind === 'file') (rules.ignores(path) ? found.ignored : found.files).push(path);
+    if (entry.kind === 'directory' && !isSkipped(entry.name))
+      if (rules.ignores(`${path}/`)) found.ignored.push(`${path}/`);
+      else folders.push(path);
     if (entry.kind === 'link' || entry.kind === 'other') found.links.add(path);
   }
   return folders;

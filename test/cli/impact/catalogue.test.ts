@@ -18,8 +18,10 @@ interface ImpactJson {
 }
 
 /** The commit of a change on top of the same ISMS, and what `isms impact` says of it. */
-async function impactOf({ name, apply }: ScriptedChange): Promise<ImpactJson['workspaces'][number]> {
+async function impactOf({ name, given, apply }: ScriptedChange): Promise<ImpactJson['workspaces'][number]> {
   repository.reset(start);
+  given?.(repository);
+  repository.commit('Given');
   apply(repository);
   repository.commit(name);
   const run = await program(['impact', 'HEAD^..HEAD', '--format', 'json'], repository.folder);

@@ -1,5 +1,7 @@
 import { ACCESS, all, BACKUP, edit, PLAN, type ScriptedChange } from './scripting';
+import { LIMITED_CHANGES } from './limitedChanges';
 import { TEXT_CHANGES } from './textChanges';
+import { WEAKENINGS } from './weakenings';
 
 const BACKUP_NAME = 'Backup (POL-BCK)';
 
@@ -46,6 +48,38 @@ export const CHANGES: readonly ScriptedChange[] = [
   },
   {
     name: 'a control is included without a document',
+    apply: edit('soa.md', ['| A.7.4 | No |', '| A.7.4 | Yes |']),
+    reports: ['IMP112 attention A.7.4'],
+  },
+  {
+    name: 'a control is included with a document whose owner is named',
+    apply: all(
+      edit('soa.md', ['| A.7.4 | No |', '| A.7.4 | Yes |']),
+      edit(PLAN, ['"A.7.2"', '"A.7.2", "A.7.4"']),
+    ),
+    reports: ['IMP102 information A.7.4', 'IMP112 information A.7.4'],
+  },
+  {
+    name: 'a control is included whose document names no owner',
+    given: edit(PLAN, ['owner: Lena\n', ''], ['"A.7.2"', '"A.7.2", "A.7.4"']),
+    apply: edit('soa.md', ['| A.7.4 | No |', '| A.7.4 | Yes |']),
+    reports: ['IMP112 attention A.7.4'],
+  },
+  {
+    name: 'a control is included whose row names the owner that its document lacks',
+    given: all(
+      edit(PLAN, ['owner: Lena\n', ''], ['"A.7.2"', '"A.7.2", "A.7.4"']),
+      edit('soa.md', ['| Status |', '| Owner |'], ['the lease | |', 'the lease | Lena |']),
+    ),
+    apply: edit('soa.md', ['| A.7.4 | No |', '| A.7.4 | Yes |']),
+    reports: ['IMP112 information A.7.4'],
+  },
+  {
+    name: 'a control is included with an owner to be named',
+    given: all(
+      edit(PLAN, ['owner: Lena\n', ''], ['"A.7.2"', '"A.7.2", "A.7.4"']),
+      edit('soa.md', ['| Status |', '| Owner |'], ['the lease | |', 'the lease | TBD |']),
+    ),
     apply: edit('soa.md', ['| A.7.4 | No |', '| A.7.4 | Yes |']),
     reports: ['IMP112 attention A.7.4'],
   },
@@ -189,4 +223,6 @@ export const CHANGES: readonly ScriptedChange[] = [
     apply: edit('isms.yaml', ['  soa/missing-control: off\n', '']),
     reports: ['IMP173 information soa/missing-control'],
   },
+  ...LIMITED_CHANGES,
+  ...WEAKENINGS,
 ];

@@ -3,6 +3,8 @@ import type { GitRepository } from '../../harness/gitRepository';
 /** A commit on top of the small ISMS, and what is to be reported of it: id, level, subject. */
 export interface ScriptedChange {
   readonly name: string;
+  /** What was there before, where the small ISMS has nothing of the kind. */
+  readonly given?: (repository: GitRepository) => void;
   readonly apply: (repository: GitRepository) => void;
   readonly reports: readonly string[];
 }

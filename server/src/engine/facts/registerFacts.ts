@@ -18,6 +18,7 @@ export interface RegisterColumns {
     | 'residual'
     | 'status'
     | 'approver'
+    | 'accepted-until'
     | 'review'
     | 'reviewed';
   readonly evidence:

@@ -64,6 +64,8 @@ export interface SoaRow {
   /** Every cell that names documents: an SoA may have a column for policies and one for procedures. */
   readonly documentCells: readonly SoaCell[];
   readonly risks: SoaCell | undefined;
+  /** Who answers for the control. */
+  readonly owner: SoaCell | undefined;
   readonly evidence: SoaCell | undefined;
   /** The cells with a date, and what the headers of their columns say. */
   readonly dates: readonly { readonly header: string; readonly cell: SoaCell }[];

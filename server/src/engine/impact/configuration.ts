@@ -29,3 +29,8 @@ export function requiredFieldsOf(isms: Isms): readonly string[] {
 export function ownControlIds(isms: Isms): readonly string[] {
   return (isms.ownCatalogs?.files ?? []).flatMap(({ catalog }) => catalog.controls.map(({ id }) => id));
 }
+
+/** True for a file that is there and that git ignores, by itself or with its folder. */
+export function isIgnored({ ignored }: Isms, path: string): boolean {
+  return ignored.some((each) => (each.endsWith('/') ? path.startsWith(each) : path === each));
+}

@@ -23,6 +23,7 @@ export interface IsmsInput {
   readonly tree?: FileTree | undefined;
   readonly ownCatalogs: OwnCatalogs | undefined;
   readonly baseline: Baseline | undefined;
+  readonly ignored: readonly string[];
 }
 
 /** Puts the facts of all files together into one ISMS. Pure: the same input gives the same value. */

@@ -123,6 +123,8 @@ export interface Isms extends Registers {
   /** Control id → where documents that map name it, in the order of paths. */
   readonly mappings: ReadonlyMap<string, readonly Mapping[]>;
   readonly unreadable: readonly UnreadableFile[];
+  /** Files and folders (these end with `/`) that exist and that git ignores: nothing of them is read. */
+  readonly ignored: readonly string[];
   /** True where a document that may map could not be read: then no control is called unmapped. */
   readonly mappingsUncertain: boolean;
 }

@@ -128,6 +128,7 @@ function readRow(
     documents: cell('documents'),
     documentCells: cells('documents'),
     risks: cell('risks'),
+    owner: cell('owner'),
     evidence: cell('evidence'),
     dates: columns
       .filter((column) => column.meaning === 'date')

@@ -1,5 +1,6 @@
 import type { IsmsDocument } from '../../index/model';
 import { atBase, atHead, type ChangeKind, type RawChange } from '../change';
+import { isIgnored } from '../configuration';
 import type { ImpactContext } from '../context';
 import { counted, nameOf } from '../names';
 import { referrersTo } from '../referrers';
@@ -31,7 +32,7 @@ function* removed({ pairs, texts, head }: ImpactContext): Iterable<RawChange> {
       subject: nameOf(document),
       message: stays
         ? `${nameOf(document)} is no document of the ISMS any more: nothing in it says so now.`
-        : `${nameOf(document)} was removed${withRequirements(texts.requirementsOf(document))}.`,
+        : `${nameOf(document)} ${isIgnored(head, path) ? 'is ignored by git now' : 'was removed'}${withRequirements(texts.requirementsOf(document))}.`,
       before: path,
       after: '',
       place: stays ? atHead(path, START) : atBase(path, START),

@@ -1,5 +1,6 @@
 import type { IsmsDocument } from '../../index/model';
 import { atBase, type ChangeKind, type RawChange } from '../change';
+import { isIgnored } from '../configuration';
 import type { ImpactContext } from '../context';
 import { counted, listed, nameOf } from '../names';
 import { referrersTo } from '../referrers';
@@ -18,7 +19,7 @@ export const referenceBroken: ChangeKind = {
       const names = listed(referrers.map((each) => nameOf(each.document)));
       yield {
         subject: nameOf(document),
-        message: `${nameOf(document)} was removed, and ${names} still ${referrers.length === 1 ? 'refers' : 'refer'} to it.`,
+        message: `${nameOf(document)} ${isIgnored(head, document.path) ? 'is ignored by git now' : 'was removed'}, and ${names} still ${referrers.length === 1 ? 'refers' : 'refer'} to it.`,
         before: document.path,
         after: '',
         place: atBase(document.path, { start: 0, end: 0 }),

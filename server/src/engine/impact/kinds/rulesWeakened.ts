@@ -1,25 +1,25 @@
 import { SEVERITIES, type Severity } from '../../check/finding';
 import type { BaselineEntry } from '../../facts/baselineFacts';
 import { atHead, type ChangeKind, type RawChange } from '../change';
-import { configPlace, listDifference, ownControlIds, requiredFieldsOf } from '../configuration';
+import { configPlace } from '../configuration';
 import type { ImpactContext } from '../context';
 import { isEmpty } from '../context';
+import { milderCriteria } from '../milderCriteria';
+import { readLess } from '../readLess';
 
 export const rulesWeakened: ChangeKind = {
   id: 'IMP172',
   name: 'rules-weakened',
   level: 'decision',
   summary:
-    'The change softens the rules by which it would be judged: a rule is off or milder, files are left out, the baseline grew, a catalogue lost controls, the risk appetite rose.',
+    'The change softens the rules by which it would be judged: a rule is off or milder, files are left out (`documents`, `.gitignore`), keys or words are read otherwise (`controlKeys`, `statuses`), a catalogue lost controls, fields are no longer required, the review cycle is longer, risks score lower or may score higher (`riskMatrix`, `riskAppetite`), the baseline grew.',
   *find(context) {
     if (isEmpty(context.base)) return;
     yield* severities(context, 'weaker');
-    yield* patterns(context);
-    yield* fields(context);
-    yield* appetite(context);
+    yield* readLess(context);
+    yield* milderCriteria(context);
     yield* levels(context);
     yield* baseline(context);
-    yield* catalogs(context);
   },
 };
 
@@ -48,56 +48,6 @@ export function* severities(
       place: configPlace(head, ['rules', rule.id]),
     };
   }
-}
-
-function* patterns({ base, head }: ImpactContext): Iterable<RawChange> {
-  const before = base.config?.config.documents;
-  const after = head.config?.config.documents;
-  const excluded = listDifference(after?.exclude, before?.exclude);
-  const included = before?.include === undefined ? [] : listDifference(before.include, after?.include);
-  const left = after?.include === undefined ? [] : included;
-  if (excluded.length > 0)
-    yield {
-      subject: 'documents.exclude',
-      message: `Files are left out of the ISMS now: ${excluded.join(', ')}. Nothing in them is checked.`,
-      before: (before?.exclude ?? []).join(', '),
-      after: (after?.exclude ?? []).join(', '),
-      place: configPlace(head, ['documents', 'exclude']),
-    };
-  const narrowed = before?.include === undefined && after?.include !== undefined;
-  if (left.length > 0 || narrowed)
-    yield {
-      subject: 'documents.include',
-      message: 'Fewer files than before belong to the ISMS. Nothing in the others is checked.',
-      before: (before?.include ?? ['all Markdown']).join(', '),
-      after: (after?.include ?? []).join(', '),
-      place: configPlace(head, ['documents', 'include']),
-    };
-}
-
-function* fields({ base, head }: ImpactContext): Iterable<RawChange> {
-  const dropped = listDifference(requiredFieldsOf(base), requiredFieldsOf(head));
-  if (dropped.length === 0) return;
-  yield {
-    subject: 'requiredFields',
-    message: `Documents need no ${dropped.join(', ')} any more.`,
-    before: requiredFieldsOf(base).join(', '),
-    after: requiredFieldsOf(head).join(', '),
-    place: configPlace(head, ['requiredFields']),
-  };
-}
-
-function* appetite({ base, head }: ImpactContext): Iterable<RawChange> {
-  const before = base.config?.config.riskAppetite;
-  const after = head.config?.config.riskAppetite;
-  if (before === undefined || (after !== undefined && after <= before)) return;
-  yield {
-    subject: 'riskAppetite',
-    message: 'Higher risks than before may be accepted without a named approver.',
-    before: String(before),
-    after: after === undefined ? 'none' : String(after),
-    place: configPlace(head, ['riskAppetite']),
-  };
 }
 
 /** Changes that would be reported more mildly, or not at all, from the next change on. */
@@ -137,16 +87,4 @@ function* baseline({ base, head }: ImpactContext): Iterable<RawChange> {
 
 function entryKey({ rule, document, subject, number }: BaselineEntry): string {
   return JSON.stringify([rule, document, subject, number]);
-}
-
-function* catalogs({ base, head }: ImpactContext): Iterable<RawChange> {
-  const gone = listDifference(ownControlIds(base), ownControlIds(head));
-  if (gone.length === 0) return;
-  yield {
-    subject: 'catalogs',
-    message: `The organisation's own catalogues no longer hold ${gone.join(', ')}. Whatever asks for these is checked no longer.`,
-    before: gone.join(', '),
-    after: '',
-    place: configPlace(head, ['catalogs']),
-  };
 }
