@@ -7,6 +7,12 @@ const ISSUED: readonly Edit[] = [
 ];
 
 const access = (...edits: readonly Edit[]): ScriptedChange['apply'] => edit(ACCESS, ...ISSUED, ...edits);
+const REVIEWERS: Edit = ['by the system owner', 'by the owner of the system and the manager'];
+/** Of the rules as they are, and with other reviewers. */
+const FINGERPRINT = 'v1-8b279179f7ca9c9e595b';
+const NEW_FINGERPRINT = 'v1-45a9246b59465dd42b4a';
+const fingerprinted = (fingerprint: string): ScriptedChange['apply'] =>
+  edit(ACCESS, ['approver: Marit\n', `approver: Marit\napproved_fingerprint: ${fingerprint}\n`]);
 const ACCESS_NAME = 'Access control (POL-ACC)';
 const BACKUP_NAME = 'Backup (POL-BCK)';
 
@@ -51,6 +57,30 @@ export const TEXT_CHANGES: readonly ScriptedChange[] = [
       ['by the system owner', 'by the owner of the system and the manager'],
     ),
     reports: [`IMP123 decision ${ACCESS_NAME}`],
+  },
+  {
+    name: 'an approved text changes, and its approval has a new date and the fingerprint of the text before',
+    given: fingerprinted(FINGERPRINT),
+    apply: access(REVIEWERS),
+    reports: [`IMP123 decision ${ACCESS_NAME}`],
+  },
+  {
+    name: 'an approved text changes and is approved anew on the same day: nothing to report',
+    given: fingerprinted(FINGERPRINT),
+    apply: edit(ACCESS, ['version: "2.3"', 'version: "2.4"'], REVIEWERS, [FINGERPRINT, NEW_FINGERPRINT]),
+    reports: [],
+  },
+  {
+    name: 'an approval gets a new date and not the fingerprint of the text',
+    given: fingerprinted(NEW_FINGERPRINT),
+    apply: edit(ACCESS, ['approved_date: 2026-03-02', 'approved_date: 2026-11-20']),
+    reports: [`IMP123 decision ${ACCESS_NAME}`],
+  },
+  {
+    name: 'a document is edited whose approval did not fit before: nothing to report',
+    given: fingerprinted(NEW_FINGERPRINT),
+    apply: edit(ACCESS, ['# Access control', '# Access']),
+    reports: [],
   },
   {
     name: 'the date of the next review is gone',

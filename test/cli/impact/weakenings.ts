@@ -25,6 +25,12 @@ export const WEAKENINGS: readonly ScriptedChange[] = [
     reports: [],
   },
   {
+    name: 'links are not checked any more',
+    given: configured('links: { ignore: ["../wiki/**"] }'),
+    apply: edit('isms.yaml', ['"../wiki/**"', '"../wiki/**", "forms/**"']),
+    reports: weakens('links.ignore'),
+  },
+  {
     name: 'ids of an own key are read no longer',
     given: configured('controlKeys: { our_controls: iso27001 }'),
     apply: edit('isms.yaml', ['controlKeys: { our_controls: iso27001 }\n', '']),

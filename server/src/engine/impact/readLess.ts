@@ -8,6 +8,7 @@ import type { ImpactContext } from './context';
 export function* readLess(context: ImpactContext): Iterable<RawChange> {
   yield* patterns(context);
   yield* ignored(context);
+  yield* links(context);
   yield* controlKeys(context);
   yield* statuses(context);
   yield* catalogs(context);
@@ -50,6 +51,20 @@ function* ignored({ base, head }: ImpactContext): Iterable<RawChange> {
     before: paths,
     after: '',
     place: atBase(first.path, { start: 0, end: 0 }),
+  };
+}
+
+function* links({ base, head }: ImpactContext): Iterable<RawChange> {
+  const before = base.config?.config.links?.ignore;
+  const after = head.config?.config.links?.ignore;
+  const added = listDifference(after, before);
+  if (added.length === 0) return;
+  yield {
+    subject: 'links.ignore',
+    message: `Links to ${added.join(', ')} are not checked any more.`,
+    before: (before ?? []).join(', '),
+    after: (after ?? []).join(', '),
+    place: configPlace(head, ['links', 'ignore']),
   };
 }
 

@@ -12,7 +12,7 @@ export const rulesWeakened: ChangeKind = {
   name: 'rules-weakened',
   level: 'decision',
   summary:
-    'The change softens the rules by which it would be judged: a rule is off or milder, files are left out (`documents`, `.gitignore`), keys or words are read otherwise (`controlKeys`, `statuses`), a catalogue lost controls, fields are no longer required, the review cycle is longer, risks score lower or may score higher (`riskMatrix`, `riskAppetite`), the baseline grew.',
+    'The change softens the rules by which it would be judged: a rule is off or milder, files are left out (`documents`, `.gitignore`), links are not checked (`links.ignore`), keys or words are read otherwise (`controlKeys`, `statuses`), a catalogue lost controls, fields are no longer required, the review cycle is longer, risks score lower or may score higher (`riskMatrix`, `riskAppetite`), the baseline grew.',
   *find(context) {
     if (isEmpty(context.base)) return;
     yield* severities(context, 'weaker');
