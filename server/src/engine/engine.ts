@@ -49,6 +49,7 @@ export interface Engine {
     readonly baseline?: Baseline | undefined;
     /** All files there are below the root, read or not: what links may lead to. Without it, those that are given. */
     readonly tree?: FileTree | undefined;
+    /** What git ignores: see `Isms`. */
     readonly ignored?: readonly string[];
   }): Isms;
   check(

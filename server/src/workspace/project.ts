@@ -5,6 +5,7 @@ import { BASELINE_FILE } from '../engine/readers/baseline';
 import { createIncludeFilter, isMarkdown, isNamed, isReadable } from '../engine/index/include';
 import { createFileTree, type FileTree } from '../engine/index/fileTree';
 import type { Isms, UnreadableFile } from '../engine/index/model';
+import { catalogTexts, sameCatalogs } from './catalogTexts';
 import { createFileStore, type FileStore } from './fileStore';
 import { isFailure, type FileSystem, type ReadFailure } from './fileSystem';
 import { kindAt, treeNow, withFile } from './fileTree';
@@ -186,9 +187,9 @@ function configOf(state: State): State['config'] {
   const path = state.options.configuration?.path ?? CONFIG_FILE;
   const text = state.options.configuration?.text ?? state.store.text(CONFIG_FILE);
   if (typeof text !== 'string') return undefined;
-  if (state.config?.text !== text || !sameCatalogs(state.config, state.store)) {
+  if (state.config?.text !== text || !sameCatalogs(state.config.catalogs, state.store)) {
     const parsed = state.options.engine.loadConfig(path, text);
-    const catalogs = catalogTexts(parsed, state.store);
+    const catalogs = catalogTexts(parsed.config, state.store);
     const loaded = state.options.engine.withCatalogs(parsed, catalogs);
     const matches = createIncludeFilter(loaded.config);
     state.config = {
@@ -199,19 +200,6 @@ function configOf(state: State): State['config'] {
     };
   }
   return state.config;
-}
-
-function catalogTexts({ config }: LoadedConfig, store: FileStore): Map<string, CatalogText> {
-  return new Map(catalogPaths(config).map((path) => [path, store.text(path) ?? NO_SUCH_FILE]));
-}
-
-const NO_SUCH_FILE: CatalogText = { failure: 'it does not exist', missing: true };
-
-function sameCatalogs({ catalogs }: Configured, store: FileStore): boolean {
-  return [...catalogs].every(([path, text]) => {
-    const now = store.text(path) ?? NO_SUCH_FILE;
-    return typeof text === 'string' || typeof now === 'string' ? text === now : text.failure === now.failure;
-  });
 }
 
 function isCatalog(state: State, path: string): boolean {
@@ -239,14 +227,8 @@ function buildIsms(state: State): Isms {
   unreadable.sort((a, b) => (a.path < b.path ? -1 : 1));
   const tree =
     state.tree && treeNow(state.tree, state.store, (path) => isReadable(path) && isWanted(state, path));
-  return state.options.engine.build({
-    config,
-    files,
-    unreadable,
-    tree,
-    baseline,
-    ignored: state.listing?.ignored ?? [],
-  });
+  const { ignored = [] } = state.listing ?? {};
+  return state.options.engine.build({ config, files, unreadable, tree, baseline, ignored });
 }
 
 /** The accepted findings; read anew with every change, because it is short. */
