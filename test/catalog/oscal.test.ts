@@ -106,7 +106,7 @@ for (const [name, from, to, place, message] of FAULTS) {
 
 const BROKEN: readonly (readonly [name: string, text: string, place: string, message: RegExp])[] = [
   ['a comma that is missing', '{"catalog": {"a": 1 "b": 2}}', '"', /a comma or a closing "}" is missing/],
-  ['a comma too many', '{"catalog": [1, ]}', ']', /this is no JSON value/],
+  ['a comma too many', '{"catalog": [1, ]}', ']', /this is not a JSON value/],
   ['a bracket that is missing', '{"catalog": {"a": 1}', '', /the file ends before a closing "}"/],
   ['a text that is not closed', '{"catalog": "abc\n}', '"', /not closed on its line/],
   ['a key without quotes', '{catalog: 1}', 'c', /a key is missing or stands without quotes/],

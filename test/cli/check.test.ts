@@ -189,7 +189,7 @@ controls: ["A.5.99"] # isms-disable-line mapping/unknown-control until=2026-06-3
       input: Uint8Array.of(0x41, 0xff),
     });
     assert.equal(broken.code, 2);
-    assert.match(broken.stderr, /standard input cannot be checked: byte 2 is no UTF-8/);
+    assert.match(broken.stderr, /standard input cannot be checked: byte 2 is not UTF-8/);
   });
 
   it('--quiet leaves only findings', async () => {

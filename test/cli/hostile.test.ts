@@ -82,7 +82,7 @@ describe('isms check on input that is broken', { concurrency: 2 }, () => {
     workspace.write('latin1.md', Uint8Array.of(0x23, 0x20, 0xfc, 0x0a));
     const run = await isms(['check', 'latin1.md'], { cwd: workspace.folder });
     assert.deepEqual([run.code, run.stdout], [2, '']);
-    assert.match(run.stderr, /cannot check "latin1\.md": byte 3 is no UTF-8/);
+    assert.match(run.stderr, /cannot check "latin1\.md": byte 3 is not UTF-8/);
   });
 
   it('an isms.yaml that is no text: exit code 2', async () => {

@@ -84,7 +84,7 @@ function statsOf(path: string): Stats | Refusal {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist.',
-  ENOTDIR: 'a part of its path is no folder.',
+  ENOTDIR: 'a part of its path is not a folder.',
   EACCES: 'there is no permission to read it.',
   EPERM: 'there is no permission to read it.',
   ELOOP: 'its symbolic links go round in a circle.',

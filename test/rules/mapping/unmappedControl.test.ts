@@ -73,7 +73,7 @@ describe(`${RULE}: with an SoA`, () => {
     ],
     [
       'anything, where a file is no text',
-      `${soa('A.5.18 | x | Yes | y')}=== policies/b.md (unreadable: it is no UTF-8 text)\n`,
+      `${soa('A.5.18 | x | Yes | y')}=== policies/b.md (unreadable: it is not UTF-8 text)\n`,
     ],
     ['an ISMS with neither SoA nor isms.yaml', doc('title: T\ncontrols: [A.5.15]')],
   ];

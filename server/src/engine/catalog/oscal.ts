@@ -168,7 +168,7 @@ function mapsAt(owner: YamlMap, key: string, walk: Walk): YamlMap[] {
   const faulty = (message: string, span: Span): void =>
     void walk.problems.push({ message, hint: `OSCAL expects "${key}": [{ … }, { … }].`, span });
   if (entry.value.type !== 'list') {
-    faulty(`"${key}" is no list.`, entry.keySpan);
+    faulty(`"${key}" is not a list.`, entry.keySpan);
     return [];
   }
   return entry.value.items.filter((item): item is YamlMap => {

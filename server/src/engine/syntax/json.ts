@@ -200,7 +200,7 @@ function readWord(state: State): YamlNode {
       );
     throw fault(
       state,
-      'this is no JSON value',
+      'this is not a JSON value',
       'Write a text in double quotes, a number, true, false, null, [ ] or { }; leave no comma before a closing bracket.',
     );
   }

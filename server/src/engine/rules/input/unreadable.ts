@@ -9,7 +9,7 @@ export const unreadable: Rule = {
     why: 'A document that cannot be opened is of no use to anybody, an auditor included. Everything else is still checked, and nothing is concluded from what this file may hold: no control is reported unmapped because of it.',
     how: 'Save the file as UTF-8 text, or give the user who runs the check the right to read it. A file that does not belong to the ISMS is left out with `documents.exclude` in `isms.yaml`.',
     bad: `
-=== policies/access.md (unreadable: byte 17 is no UTF-8; save the file as UTF-8)
+=== policies/access.md (unreadable: byte 17 is not UTF-8; save the file as UTF-8)
 ⟪⟫
 === policies/backup.md
 ---

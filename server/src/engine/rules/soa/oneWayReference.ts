@@ -175,7 +175,7 @@ function* omitted(
       span: cell.span,
       control: controlOf(row),
       message: `"${mapping.title}" lists ${nameOf(row)} among its controls, and the row does not name it. An auditor who starts from the Statement of Applicability will not find it.`,
-      hint: 'Name the document in the row, or take the control out of its list.',
+      hint: 'Name the document in the row, or remove the control from the list in that document.',
       related: [
         { path: mapping.path, span: reference.mention.span, message: `${nameOf(row)} is listed here.` },
       ],
