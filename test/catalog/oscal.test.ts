@@ -82,7 +82,7 @@ const FAULTS: readonly (readonly [name: string, from: string, to: string, place:
       '"controls": [{ "id": "pilot-cards-1", "title": "Pilot cards" }]',
       '"controls": {}',
       '"controls"',
-      /"controls" is no list/,
+      /"controls" is not a list/,
     ],
     [
       'a control that is no object',

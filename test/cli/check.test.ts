@@ -13,6 +13,8 @@ type: policy
 version: "1.0"
 status: approved
 owner: CISO
+approver: Managing director
+approved_date: 2026-01-02
 next_review: 2027-01-01
 controls: ["A.5.99", "A.9.2.1", "A 5.15"]
 ---
@@ -25,6 +27,8 @@ type: policy
 version: "1.0"
 status: approved
 owner: CISO
+approver: Managing director
+approved_date: 2026-01-02
 next_review: 2027-01-01
 controls: ["A.8.13"]
 ---
