@@ -135,6 +135,20 @@ describe('a risk register with a heading per risk', () => {
     );
   });
 
+  it('takes labels that mean the same in different sections for one column', () => {
+    const text =
+      '# Risks\n\n## R-001: Laptop lost\n\n- **Risk Score:** 12\n- **Controls:** A.8.1\n- **Treatment:** Mitigate\n\n' +
+      '## R-002: Fire\n\n- **Score:** 8\n- **Existing Controls:**\n  - Doors (A.7.2)\n- **Treatment:** Accept\n';
+    const rows = engine.read('risks.md', text, undefined).facts.registers.risk.flatMap((table) => table.rows);
+    assert.deepEqual(
+      rows.map((row) => [row.id, row.cells.score?.text, row.controls.flatMap((mention) => mention.ids)]),
+      [
+        ['R-001', '12', ['A.8.1']],
+        ['R-002', '8', ['A.7.2']],
+      ],
+    );
+  });
+
   it('is read from its labels', () => {
     const text =
       '# Risks\n\n## R-001: Laptop lost\n\n- **Owner:** CTO\n- **Likelihood:** 3 | **Impact:** 4\n- **Treatment:** Mitigate\n- **Controls:** A.8.1, A.7.9\n';

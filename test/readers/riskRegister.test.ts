@@ -122,4 +122,19 @@ describe('a risk register', () => {
       ['accept', 'accept', 'unknown'],
     );
   });
+
+  const listed: readonly (readonly [treatment: string, expected: string])[] = [
+    ['Priority 1: Review of contracts; Priority 2: Clear acceptance criteria', 'unknown'],
+    ['Update all servers. Avoid what is new.', 'unknown'],
+    ['Keep stock <br> avoid peaks', 'avoid'],
+    ['We accept it, watched by the SOC; later: insurance, to transfer the rest', 'accept'],
+    ['Mitigate via layers: reviews; some residual risk is accepted', 'mitigate'],
+    ['Avoid: no such service', 'avoid'],
+  ];
+  for (const [treatment, expected] of listed)
+    it(`reads ${JSON.stringify(treatment)} as ${expected}`, () => {
+      const text = markdown(`ID;Risk;Treatment\nR-001;Fire;${treatment.replaceAll(';', '\\;')}`);
+      const [row] = engine.read('a.md', text, undefined).facts.registers.risk[0]?.rows ?? [];
+      assert.equal(row?.treatment, expected);
+    });
 });

@@ -124,6 +124,12 @@ describe(`${RULE}: near misses`, () => {
       }),
     ],
     [
+      'an entry of the version history',
+      policyWith(controls, {
+        body: '# T\n\n## Version history\n\n| Version | Date | Change |\n| --- | --- | --- |\n| 1.1 | 2026-03-01 | Mapping extended |\n| 1.0 | 2021-03-01 | Mapping to ISO 27001 A.9.2.1 |\n',
+      }),
+    ],
+    [
       'an ISO 42001 id',
       policyWith('controls: [A.8.2, "ISO 42001 A.6.2.4"]', { body: 'As ISO 42001 asks (A.6.2.4).' }),
     ],

@@ -74,6 +74,15 @@ describe(RULE, () => {
     assert.equal(finding?.hint, 'End the range at a control that exists.');
   });
 
+  it('reports an id that the mapping of the document gives to both standards', () => {
+    assertFires(
+      RULE,
+      policyWith('controls: ["⟪A.5.99⟫"]', {
+        body: 'As ⟪A.5.99⟫ says.\n\n| Framework | Requirement |\n| --- | --- |\n| ISO 42001 | A.5.99 |\n',
+      }),
+    );
+  });
+
   it('reports SoA rows and risks', () => {
     assertFires(
       RULE,
@@ -99,6 +108,12 @@ describe(RULE, () => {
       }),
     ],
     ['NEN 7510', policyWith('controls: [A.5.1]', { body: 'NEN 7510 adds A.5.38.' })],
+    [
+      'ids that the mapping of the document gives to ISO 42001',
+      policyWith('controls: [A.5.1]', {
+        body: '## Customers (A.10.4, A.6.2.9)\n\n| Framework | Requirement |\n| --- | --- |\n| ISO 42001 | A.10.4, A.6.2.9 |\n',
+      }),
+    ],
     ['ids below A.5', policyWith('controls: [A.5.1, A.1.2.2, A.4.2]')],
     ['versions', policyWith('controls: [A.5.1]', { body: 'Release 5.99 of v8.50 and PR.AA-05.' })],
     ['plain Markdown', '=== notes.md\nA.5.99\n'],

@@ -134,6 +134,8 @@ export interface Citation {
   /** The paragraph, heading or row around it. */
   readonly block: Span;
   readonly inTable: boolean;
+  /** True in a version history: what an entry says was true of its version, and nobody rewrites it. */
+  readonly inHistory: boolean;
 }
 
 export interface SuppressionDirective {

@@ -3,21 +3,25 @@ import { namespaceBefore } from '../ids/framework';
 import type { IdMention } from '../ids/mention';
 import { scanAllIds, type OwnIds } from '../ids/ownIds';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
+import { contains, type Span } from '../text/span';
 
 /**
  * Every control id that the text mentions, with the paragraph around it. In a document about a standard that looks alike
- * (`aboutLookAlike`) an id is that standard's unless the text names ours before it.
+ * (`aboutLookAlike`) an id is that standard's unless the text names ours before it. `histories` are the tables that tell of
+ * former versions.
  */
 export function readCitations(
   text: string,
   body: MarkdownFacts,
   aboutLookAlike: boolean,
   own: OwnIds | undefined,
+  histories: readonly Span[],
 ): Citation[] {
   const citations: Citation[] = [];
   for (const segment of body.prose) {
     const slice = text.slice(segment.span.start, segment.span.end);
     if (!/\d/.test(slice)) continue;
+    const inHistory = histories.some((table) => contains(table, segment.span));
     for (const found of scanAllIds(slice, { offset: segment.span.start, bare: 'none' }, own)) {
       const foreign =
         aboutLookAlike &&
@@ -25,7 +29,7 @@ export function readCitations(
         namespaceBefore(text, found.span.start) === undefined &&
         !found.text.includes('27001');
       const mention: IdMention = foreign ? { ...found, namespace: 'other' } : found;
-      citations.push({ mention, block: segment.block, inTable: segment.cell === true });
+      citations.push({ mention, block: segment.block, inTable: segment.cell === true, inHistory });
     }
   }
   return citations;

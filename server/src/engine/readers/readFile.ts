@@ -7,6 +7,7 @@ import { scanRiskIds } from '../ids/riskIds';
 import { readMarkdown } from '../syntax/markdown';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
 import type { Source } from '../text/source';
+import type { Span } from '../text/span';
 import { readAnnexLines } from './annexLines';
 import { readBadges } from './badges';
 import { readCitations } from './citations';
@@ -49,7 +50,7 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
     ]),
     references: [...references, ...lists],
     controlLists: keyLists,
-    citations: readCitations(text, body, aboutLookAlike, context.ownIds),
+    citations: readCitations(text, body, aboutLookAlike, context.ownIds, tables.histories),
     soaTables,
     soaTotals: readSoaTotals(text, body, soaTables, context),
     registers: joinRegisters([...tables.registers, ...sections.registers]),
@@ -115,6 +116,8 @@ interface TableReading {
   readonly registers: RegisterTables[];
   readonly references: ControlReference[];
   readonly metadata: MetadataFact[];
+  /** The tables that are a version history. */
+  readonly histories: Span[];
 }
 
 /**
@@ -127,7 +130,7 @@ function readTables(
   context: ReadContext,
   firstList: number,
 ): TableReading {
-  const reading: TableReading = { soa: [], registers: [], references: [], metadata: [] };
+  const reading: TableReading = { soa: [], registers: [], references: [], metadata: [], histories: [] };
   const soaTables = readSoaTables(body, text, context);
   let list = firstList;
   for (const table of body.tables) {
@@ -146,9 +149,12 @@ function readTables(
       continue;
     }
     const inControlZone = controlZone(table.span, text, body.headings, context) !== undefined;
-    const metadata = readMetadataTable(table, inControlZone, context) ?? readHistoryTable(table, context);
+    const ofDocument = readMetadataTable(table, inControlZone, context);
+    const history = ofDocument === undefined ? readHistoryTable(table, context) : undefined;
+    const metadata = ofDocument ?? history;
     if (metadata !== undefined) {
       reading.metadata.push(...metadata);
+      if (history !== undefined) reading.histories.push(table.span);
       continue;
     }
     if (soa !== undefined) reading.soa.push(soa);

@@ -164,13 +164,16 @@ function withTreatments(risks: TableOf<'risk'>, context: ReadContext): RiskTable
   };
 }
 
-/** The treatment by its first word, `Mitigate by MFA`, else by the only kind among its words: `Mit Monitoring akzeptieren`. */
+/**
+ * The treatment by its first word, `Mitigate by MFA`, else by the only kind among the words of its first sentence or item:
+ * `Mit Monitoring akzeptieren`. What follows are measures: "Contracts with acceptance criteria" accepts no risk.
+ */
 function treatmentOf(text: string | undefined, context: ReadContext): Treatment {
   if (text === undefined) return 'no-column';
   if (/^[-–—.?\s]*$/.test(text)) return 'missing';
   const { treatment } = context.vocabulary;
-  const meanings = text.split(/[^\p{L}]+/u).flatMap((word) => treatment(word) ?? []);
-  const [only] = meanings;
   const opening = treatment(text) ?? treatment(text.split(/[^\p{L}]/u)[0] ?? '');
-  return opening ?? (only !== undefined && new Set(meanings).size === 1 ? only : 'unknown');
+  const [first = ''] = text.split(/[;|\n]|[.:]\s/);
+  const [only, ...others] = new Set(first.split(/[^\p{L}]+/u).flatMap((word) => treatment(word) ?? []));
+  return opening ?? (only !== undefined && others.length === 0 ? only : 'unknown');
 }

@@ -23,7 +23,7 @@ export function sectionTables(text: string, body: MarkdownFacts, context: ReadCo
     const section = { heading, id, fields, span: trimSpan(text, { start: heading.span.start, end }) };
     groups.set(key, [...(groups.get(key) ?? []), section]);
   });
-  return [...groups.values()].map((sections) => tableOf(sections, body.headings));
+  return [...groups.values()].map((sections) => tableOf(sections, body.headings, context));
 }
 
 /** A heading with one labelled line is any heading; with two it is a form. */
@@ -160,29 +160,55 @@ function lineEnd(text: string, from: number): number {
 }
 
 /** The sections as rows. A label that a section does not have is a cell at its end, where it would be added. */
-function tableOf(sections: readonly Section[], headings: readonly Heading[]): Table {
-  const labels = [...new Set(sections.flatMap(({ fields }) => fields.map(({ label }) => label)))];
+function tableOf(sections: readonly Section[], headings: readonly Heading[], context: ReadContext): Table {
+  const columns = labelsByColumn(sections, context);
   const [first] = sections;
   const start = first?.heading.span ?? { start: 0, end: 0 };
   const above = headings.filter(
     (each) => each.span.start < start.start && each.depth < (first?.heading.depth ?? 0),
   );
-  const place = (label: string): Span =>
+  const place = (label = ''): Span =>
     sections.flatMap(({ fields }) => fields).find((field) => field.label === label)?.labelSpan ?? start;
   const header = [
     ['ID', first?.id.id ?? start],
     ['Title', first?.id.title ?? start],
-    ...labels.map((label) => [label, place(label)] as const),
+    ...columns.map(([label = '']) => [label, place(label)] as const),
   ] as const;
   return {
     span: { start: start.start, end: sections.at(-1)?.span.end ?? start.end },
     header: { span: start, cells: header.map(([text, span]) => ({ text, span, outer: span, links: [] })) },
-    rows: sections.map((section) => rowOf(section, labels)),
+    rows: sections.map((section) => rowOf(section, columns)),
     heading: above.at(-1),
   };
 }
 
-function rowOf({ id, fields, span, heading }: Section, labels: readonly string[]): TableRow {
+/**
+ * The labels of each column. Where some sections say `Score` and others `Total Risk Score`, these are one column; two labels
+ * of one section never are, even where they mean the same.
+ */
+function labelsByColumn(sections: readonly Section[], { vocabulary }: ReadContext): string[][] {
+  const labels = new Set(sections.flatMap(({ fields }) => fields.map(({ label }) => label)));
+  const sectionsWith = (label: string): Section[] =>
+    sections.filter(({ fields }) => fields.some((field) => field.label === label));
+  const meaningOf = (label: string): string =>
+    `${vocabulary.soaColumn(label)} ${vocabulary.registerColumn.risk(label)}`;
+  const columns: { readonly meaning: string; readonly labels: string[]; readonly taken: Set<Section> }[] = [];
+  for (const label of labels) {
+    const holders = sectionsWith(label);
+    const meaning = meaningOf(label);
+    const column = columns.find(
+      (each) => each.meaning === meaning && !holders.some((section) => each.taken.has(section)),
+    );
+    if (column === undefined) columns.push({ meaning, labels: [label], taken: new Set(holders) });
+    else {
+      column.labels.push(label);
+      for (const section of holders) column.taken.add(section);
+    }
+  }
+  return columns.map((column) => column.labels);
+}
+
+function rowOf({ id, fields, span, heading }: Section, columns: readonly (readonly string[])[]): TableRow {
   const cell = (place: Span, text: string): TableCell => ({ text, span: place, outer: place, links: [] });
   const title = heading.text.slice(
     heading.text.length - Math.min(heading.text.length, id.title.end - id.title.start),
@@ -193,8 +219,8 @@ function rowOf({ id, fields, span, heading }: Section, labels: readonly string[]
     cells: [
       cell(id.id, heading.text.slice(0, id.id.end - id.id.start)),
       cell(id.title, title.trim()),
-      ...labels.map((label) => {
-        const field = fields.find((each) => each.label === label);
+      ...columns.map((labels) => {
+        const field = fields.find((each) => labels.includes(each.label));
         return field === undefined ? cell(end, '') : cell(field.value, field.text);
       }),
     ],

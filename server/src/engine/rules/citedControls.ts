@@ -18,7 +18,7 @@ export interface CitedControl {
 /**
  * Every mention of an id of one namespace in the documents of the ISMS, each place once: under control keys, in mapping
  * tables, in SoA rows and registers, and in the text. Left out are passages that speak of the former edition on purpose,
- * and text that is about a standard whose ids look alike.
+ * entries of a version history, and text that is about a standard whose ids look alike.
  */
 export function* citedControls(isms: Isms, namespace: Namespace): Iterable<CitedControl> {
   for (const document of isms.documents) {
@@ -93,12 +93,22 @@ function meantHere(
   if (citations.length === 0) return citations;
   const { text } = document.source;
   const isLookAlike = lookAlikeNamedBefore(text);
-  return citations.filter(({ mention, block }) => {
-    if (isLookAlike(mention.span.start)) return false;
+  const ofOthers = givenToOthers(document, namespace);
+  return citations.filter(({ mention, block, inHistory }) => {
+    if (inHistory || isLookAlike(mention.span.start) || mention.ids.some((id) => ofOthers.has(id)))
+      return false;
     if (namespace !== 'iso27001:2013') return true;
     const passage = text.slice(block.start, block.end);
     return !speaksOfFormerEdition(passage) && (!isDomain(mention) || namesAnnex(passage));
   });
+}
+
+/** The ids that the document's own mapping gives to another standard, and not to this one as well. */
+function givenToOthers({ facts }: IsmsDocument, namespace: Namespace): ReadonlySet<string> {
+  const idsOf = (wanted: (other: Namespace) => boolean): string[] =>
+    facts.references.flatMap(({ mention }) => (wanted(mention.namespace) ? mention.ids : []));
+  const ours = new Set(idsOf((each) => each === namespace));
+  return new Set(idsOf((each) => each === 'other').filter((id) => !ours.has(id)));
 }
 
 /** `A.12` alone is as often a section of somebody's own appendix as a domain of the 2013 edition. */
