@@ -138,7 +138,7 @@ describe('a risk register with a heading per risk', () => {
   it('takes labels that mean the same in different sections for one column', () => {
     const text =
       '# Risks\n\n## R-001: Laptop lost\n\n- **Risk Score:** 12\n- **Controls:** A.8.1\n- **Treatment:** Mitigate\n\n' +
-      '## R-002: Fire\n\n- **Score:** 8\n- **Existing Controls:**\n  - Doors (A.7.2)\n- **Treatment:** Accept\n';
+      '## R-002: Fire\n\n- **Total Risk Score:** 8\n- **Current Controls:**\n  - Doors (A.7.2)\n- **Treatment:** Accept\n';
     const rows = engine.read('risks.md', text, undefined).facts.registers.risk.flatMap((table) => table.rows);
     assert.deepEqual(
       rows.map((row) => [row.id, row.cells.score?.text, row.controls.flatMap((mention) => mention.ids)]),

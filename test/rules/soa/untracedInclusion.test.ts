@@ -19,6 +19,9 @@ describe(RULE, () => {
     ['The board decided so on 3 May 2025.', false],
     ['Behandelt das Restrisiko aus dem Fernzugriff', false],
     ['Requirement REQ-07', false],
+    ['Asked for by ISO 27001 9.2', false],
+    ['Gefordert durch ISO/IEC 27001:2022, Abschnitt 9.2.2', false],
+    ['Our clocks follow ISO 27001 A 8.17', true],
     ['Verlust von Reisedaten stoppt die Abrechnung', false],
   ];
   for (const [reason, fires] of reasons) {

@@ -1,5 +1,6 @@
 import type { Reason } from '../../catalog/reasonWords';
 import type { SoaCell } from '../../facts/soaFacts';
+import { isClause } from '../../ids/clauses';
 import { scanRiskIds } from '../../ids/riskIds';
 import type { Isms, RiskEntry, SoaEntry } from '../../index/model';
 import { registerKey } from '../../index/registers';
@@ -25,6 +26,7 @@ export function reasonsOf(isms: Isms, entry: SoaEntry): RowReasons {
   const named = new Set<Reason>([...words, ...basis.flatMap(({ reasons }) => [...reasons])]);
   if (withIds !== undefined) named.add('risk');
   if (justification !== undefined && namesRequirement(isms, justification.text)) named.add('business');
+  if (justification !== undefined && namesClause(justification.text)) named.add('business');
   // A law or a contract beside the word makes the risk a figure of speech: "measures appropriate to the risk, GDPR Art. 32".
   const others: readonly Reason[] = ['legal', 'contractual', 'business'];
   const saysSo =
@@ -52,6 +54,12 @@ function namesRequirement(isms: Isms, text: string): boolean {
   const words =
     isms.requirementsById.size === 0 ? [] : (text.match(/[\p{L}\p{N}][\p{L}\p{N}_./-]*\d/gu) ?? []);
   return words.some((word) => isms.requirementsById.has(registerKey(word)));
+}
+
+/** A clause of ISO/IEC 27001 itself, as in "ISO 27001 9.2": the ISMS requires what the control does. */
+function namesClause(text: string): boolean {
+  const named = /27001(?::20\d\d)?[\s,(]*(?:\p{L}{2,}|§)?\s*(\d+(?:\.\d+)+)/iu.exec(text)?.[1];
+  return named !== undefined && isClause(named);
 }
 
 /** Columns for kinds of reasons: one with the kind in its cells ("Origin"), or one for each kind, with a mark. */
