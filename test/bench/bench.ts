@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +7,9 @@ import { parseArgs } from 'node:util';
 import { coldRace, startRaces, warmRace, type Race } from './commandLine';
 import { writeCorpus } from './corpus';
 import { race } from './measure';
+import { pageOf } from './page';
 import { installPeers, preparePeers } from './peers';
+import { measureServers } from './servers';
 import { machine, resultOf, textOf, type Result } from './report';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,10 +17,11 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = join(tmpdir(), 'isms-policy-bench');
 
 /**
- * `npm run bench [-- --json] [--sizes 100,1000,10000] [--runs 5] [--only ID…]`: measures the built product beside others
- * and prints medians and ratios. Nothing is asserted: figures depend on the machine, and only the ratios of one run count.
+ * `npm run bench [-- --json] [--sizes 100,1000,10000] [--runs 5] [--only ID…] [--built] [--write]`: measures the built
+ * product beside others and prints medians and ratios; `--write` writes docs/performance.md. Nothing is asserted: figures
+ * depend on the machine, and only the ratios of one run count.
  */
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
@@ -25,19 +29,24 @@ function main(): void {
       runs: { type: 'string', default: '5' },
       only: { type: 'string', multiple: true },
       built: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
     },
   });
   if (!values.built) build();
   installPeers();
   const sizes = values.sizes.split(',').map(Number);
-  const wanted = (each: Race): boolean => values.only?.some((id) => each.id.startsWith(id)) !== false;
+  const isWanted = (id: string): boolean => values.only?.some((each) => id.startsWith(each)) !== false;
   const results: Result[] = [];
-  for (const each of racesOf(sizes).filter(wanted)) {
-    const result = resultOf(each, race(each.contenders, each.runs ?? Number(values.runs)));
+  const add = (result: Result): void => {
     results.push(result);
     if (!values.json) process.stdout.write(`${textOf(result)}\n`);
-  }
+  };
+  for (const each of racesOf(sizes).filter(({ id }) => isWanted(id)))
+    add(resultOf(each, race(each.contenders, each.runs ?? Number(values.runs))));
+  if (isWanted('server'))
+    for (const size of sizes) (await measureServers(corpusFolder(size), size)).forEach(add);
   if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
+  if (values.write) writeFileSync(join(ROOT, 'docs/performance.md'), pageOf(results));
 }
 
 function build(): void {
@@ -45,21 +54,24 @@ function build(): void {
   if (status !== 0) throw new Error('The build failed.');
 }
 
+function corpusFolder(documents: number): string {
+  return join(OUTPUT, `corpus-${documents}`);
+}
+
 function racesOf(sizes: readonly number[]): Race[] {
-  const folder = (documents: number | 'one'): string => join(OUTPUT, `corpus-${documents}`);
   writeCorpus(join(OUTPUT, 'one'), 1);
   for (const size of sizes) {
-    writeCorpus(folder(size), size);
-    preparePeers(folder(size));
+    writeCorpus(corpusFolder(size), size);
+    preparePeers(corpusFolder(size));
   }
   const largest = Math.max(...sizes);
   return [
-    ...startRaces(folder(largest), largest),
+    ...startRaces(corpusFolder(largest), largest),
     ...sizes.flatMap((size) => [
-      coldRace(folder(size), size),
-      warmRace(folder(size), size, join(OUTPUT, 'caches')),
+      coldRace(corpusFolder(size), size),
+      warmRace(corpusFolder(size), size, join(OUTPUT, 'caches')),
     ]),
   ];
 }
 
-main();
+void main();

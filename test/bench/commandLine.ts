@@ -106,7 +106,7 @@ export function startRaces(corpus: string, documents: number): Race[] {
   ];
 }
 
-/** How the command line is told where to keep what it knows of files. */
-function cacheOptions(_folder: string | undefined): readonly string[] {
-  return [];
+/** A folder for what the command line keeps of files, or nothing that it could know. */
+function cacheOptions(folder: string | undefined): readonly string[] {
+  return folder === undefined ? ['--no-cache'] : ['--cache-dir', folder];
 }

@@ -41,11 +41,18 @@ export function isms(
   });
 }
 
+/** What the runs of one test file keep; nothing of it is left in the user's own cache folder. */
+const CACHES = mkdtempSync(join(tmpdir(), 'isms-test-caches-'));
+process.on('exit', () => rmSync(CACHES, { recursive: true, force: true }));
+
 /** The environment of a person at a plain terminal, whatever machine runs the tests. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, SystemRoot, TMPDIR, TEMP } = process.env;
+  const caches = { XDG_CACHE_HOME: CACHES, LOCALAPPDATA: CACHES };
   return Object.fromEntries(
-    Object.entries({ PATH, HOME, SystemRoot, TMPDIR, TEMP }).filter(([, value]) => value !== undefined),
+    Object.entries({ PATH, HOME, SystemRoot, TMPDIR, TEMP, ...caches }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
 }
 

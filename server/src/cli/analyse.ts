@@ -7,6 +7,8 @@ import { BASELINE_FILE } from '../engine/readers/baseline';
 import type { FileSystem } from '../workspace/fileSystem';
 import { createProject, type Project } from '../workspace/project';
 import { CONFIG_FILE } from '../workspace/walk';
+import { buildVersion, cacheFile, readCache, writeCache } from './cache/cacheFile';
+import { createFactCache } from './cache/factCache';
 import { configRefusal, type NamedFile } from './configuration';
 import { isRefusal, refuse, type Refusal } from './exitCodes';
 import type { Root, Scope } from './locate';
@@ -28,6 +30,8 @@ export interface AnalysisRequest {
   readonly baseline?: NamedFile | 'none';
   /** The text of one file, instead of what is on disk. */
   readonly overlay?: { readonly path: string; readonly text: string };
+  /** Where facts are kept from one run to the next; absent: nowhere. */
+  readonly cacheFolder?: string;
 }
 
 /** An ISMS that was loaded; `check` reports on the parts that were asked for, as the project stands then. */
@@ -40,6 +44,8 @@ export interface LoadedRoot {
   readonly fileAt: (path: string) => string;
   /** With a result of the whole ISMS where there is one already. */
   check(result?: CheckResult): CheckedWorkspace;
+  /** Keeps what was read for the next run. */
+  keep(): void;
 }
 
 export interface Analysis {
@@ -75,7 +81,8 @@ export async function loadRoots(request: AnalysisRequest): Promise<LoadedRoot[] 
 }
 
 async function loadRoot(root: Root, request: AnalysisRequest): Promise<LoadedRoot | Refusal> {
-  const { engine, cwd, config, overlay } = request;
+  const { cwd, config, overlay } = request;
+  const { engine, keep } = withCache(root, request);
   const inRoot =
     config === undefined ? undefined : { path: relativePath(root.folder, config.path), text: config.text };
   const baseline =
@@ -94,7 +101,23 @@ async function loadRoot(root: Root, request: AnalysisRequest): Promise<LoadedRoo
   const refusal =
     configRefusal(project.isms(), config?.name ?? named.fileAt(CONFIG_FILE), named.fileAt) ??
     unreadableRefusal(root, project, named.fileAt);
-  return refusal ?? { root, project, ...named, check: (result) => checkRoot(root, project, request, result) };
+  return refusal ?? { root, project, ...named, check: (result) => checkRoot(root, project, request, result), keep };
+}
+
+/** The engine with what earlier runs kept of this root. */
+function withCache(
+  { folder }: Root,
+  { engine, cacheFolder, overlay }: AnalysisRequest,
+): { readonly engine: Engine; readonly keep: () => void } {
+  if (cacheFolder === undefined) return { engine, keep: () => undefined };
+  const file = cacheFile(cacheFolder, folder);
+  const cache = createFactCache(engine, readCache(file), buildVersion());
+  const keep = (): void => {
+    // Unsaved text changes with every key; what is on disk is worth keeping.
+    const text = overlay === undefined ? cache.save() : undefined;
+    if (text !== undefined) writeCache(cacheFolder, file, text);
+  };
+  return { engine: cache.engine, keep };
 }
 
 function oneBaseline(roots: readonly LoadedRoot[]): string {

@@ -74,6 +74,13 @@ export const OPTIONS = {
   },
   watch: { short: 'w', description: 'Checks again whenever a file of the ISMS changes.', since: '0.1.0' },
   quiet: { short: 'q', description: 'Findings only: no summary, no coverage, no notes.', since: '0.1.0' },
+  'cache-dir': {
+    value: 'DIR',
+    description: 'Keeps what was read from files in this folder, so that the next run is faster.',
+    default: 'a folder in your cache folder',
+    since: '0.1.0',
+  },
+  'no-cache': { description: 'Reads every file anew and keeps nothing.', since: '0.1.0' },
   stdio: {
     description: 'Speaks over standard input and output. This is the default and the only way.',
     since: '0.1.0',
@@ -105,6 +112,8 @@ const PATHS = {
 
 const RULE_OPTIONS: readonly OptionName[] = ['config', 'baseline', 'today', 'rule'];
 
+const CACHE_OPTIONS: readonly OptionName[] = ['cache-dir', 'no-cache'];
+
 export const COMMANDS = {
   check: {
     summary: 'Checks an ISMS and reports what an auditor would find.',
@@ -121,6 +130,7 @@ export const COMMANDS = {
       'all',
       'statistics',
       'watch',
+      ...CACHE_OPTIONS,
       'quiet',
     ],
     formats: CHECK_FORMAT_NAMES,
@@ -137,7 +147,7 @@ export const COMMANDS = {
   fix: {
     summary: 'Applies the fixes that are safe; everything else stays as it is.',
     operand: PATHS,
-    options: ['convert', 'dry-run', 'format', ...RULE_OPTIONS, 'quiet'],
+    options: ['convert', 'dry-run', 'format', ...RULE_OPTIONS, ...CACHE_OPTIONS, 'quiet'],
     formats: ['text', 'json'],
     details: [
       'Exit codes: 0 done; 1 with --dry-run where something would change; 2 it could not be done, the reason is on standard error.',
@@ -160,7 +170,7 @@ export const COMMANDS = {
   coverage: {
     summary: 'Shows for each theme and control whether it applies, how far it is and which documents map it.',
     operand: { ...PATHS, many: false },
-    options: ['framework', 'format', 'config'],
+    options: ['framework', 'format', 'config', ...CACHE_OPTIONS],
     formats: ['text', 'json', 'csv', 'markdown'],
     details: [
       `Frameworks: ${FRAMEWORK_IDS.join(', ')}, and those of your own catalogues. A related control is a pointer, no proof that an item is met.`,

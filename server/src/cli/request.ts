@@ -6,6 +6,7 @@ import { isDate } from '../engine/text/date';
 import { nearest } from '../engine/text/nearest';
 import { decodeText } from '../workspace/decode';
 import type { AnalysisRequest } from './analyse';
+import { userCacheFolder } from './cache/cacheFile';
 import type { CommandContext } from './commands/context';
 import { readNamed, type NamedFile } from './configuration';
 import { isRefusal, refuse, type Refusal } from './exitCodes';
@@ -32,11 +33,13 @@ export async function analysisRequest(
   const roots = input === undefined ? locate(operands, terminal.cwd) : [input.root];
   if (isRefusal(roots)) return roots;
   const overlay = input?.overlay;
+  const cacheFolder = cacheFolderOf(options, terminal);
   return {
     ...{ engine, fileSystemAt, cwd: terminal.cwd, roots, today, severities },
     ...(config !== undefined && { config }),
     ...(baseline !== undefined && { baseline }),
     ...(overlay !== undefined && { overlay }),
+    ...(cacheFolder !== undefined && { cacheFolder }),
   };
 }
 
@@ -49,6 +52,12 @@ function readBaselineFile(
   if (name === undefined) return undefined;
   const path = resolve(cwd, name);
   return mayBeMissing && !existsSync(path) ? { name, path, text: '' } : readNamed('baseline', name, cwd);
+}
+
+function cacheFolderOf(options: GivenOptions, { cwd, env }: Terminal): string | undefined {
+  if (options.has('no-cache')) return undefined;
+  const named = options.value('cache-dir');
+  return named === undefined ? userCacheFolder(env, process.platform) : resolve(cwd, named);
 }
 
 export function todayOf(options: GivenOptions, terminal: Pick<Terminal, 'today'>): string | Refusal {

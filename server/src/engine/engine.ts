@@ -8,10 +8,11 @@ import type { Baseline } from './facts/baselineFacts';
 import type { FileFacts } from './facts/facts';
 import { impactOf, type Impact } from './impact/impact';
 import { buildIsms } from './index/build';
+import { createClassifier } from './index/classify';
 import type { FileTree } from './index/fileTree';
 import { loadCatalogs, type CatalogText, type LoadedCatalogs } from './index/catalogFiles';
 import type { Isms, UnreadableFile } from './index/model';
-import { createElementReader } from './index/settledElements';
+import { createElementMemory, type ElementMemory } from './index/settledElements';
 import { readBaseline } from './readers/baseline';
 import type { ReadContext } from './readers/context';
 import { readFile } from './readers/readFile';
@@ -58,13 +59,16 @@ export interface Engine {
   ): CheckResult;
   /** What lies between two states of an ISMS, judged by the configuration of the first. */
   impact(base: Isms, head: Isms, options: Pick<CheckOptions, 'today' | 'severities'>): Impact;
+  /** What was found out about texts while checking, for those who keep it from one run to the next. */
+  readonly settled: Pick<ElementMemory, 'known' | 'recall'>;
 }
 
 /** Builds the engine from the compiled catalogue, for a reader's language (`de-AT`; default English). Pure: no I/O, no clock. */
 export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, locale?: string): Engine {
   const catalog = createCatalog(data, crosswalks, locale);
   const vocabulary = createVocabulary(data.vocabulary);
-  const elements = createElementReader();
+  const elements = createElementMemory();
+  const classifier = createClassifier();
   const ruleIds = RULES.map((rule) => rule.id);
   return Object.freeze({
     catalog,
@@ -91,9 +95,11 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
         ownCatalogs: input.config?.catalogs?.own,
         baseline: input.baseline,
         ignored: input.ignored ?? [],
+        classifier,
       }),
-    check: (isms: Isms, options) => check(isms, { ...options, rules: RULES, elements }),
-    impact: (base: Isms, head: Isms, options) => impactOf(base, head, { ...options, rules: RULES, elements }),
+    check: (isms: Isms, options) => check(isms, { ...options, rules: RULES, elements: elements.read }),
+    impact: (base: Isms, head: Isms, options) => impactOf(base, head, { ...options, rules: RULES, elements: elements.read }),
+    settled: elements,
   } satisfies Engine);
 }
 

@@ -34,6 +34,7 @@ export function createFileStore(engine: Engine, fileSystem: FileSystem): FileSto
   const open = new Map<string, Entry>();
   const deleted = new Set<string>();
 
+  const readEntry = createReader(engine);
   const current = (path: string): Entry | ReadFailure | undefined =>
     deleted.has(path) ? undefined : (open.get(path) ?? disk.get(path));
 
@@ -45,7 +46,7 @@ export function createFileStore(engine: Engine, fileSystem: FileSystem): FileSto
     },
     read: (path, config) => {
       const entry = current(path);
-      return entry === undefined || isFailure(entry) ? undefined : readEntry(engine, path, entry, config);
+      return entry === undefined || isFailure(entry) ? undefined : readEntry(path, entry, config);
     },
     open: (path, text) => {
       deleted.delete(path);
@@ -99,10 +100,19 @@ function sameOr(known: Entry | ReadFailure | undefined, text: string): Entry {
     : { text, reading: undefined };
 }
 
-function readEntry(engine: Engine, path: string, entry: Entry, config: LoadedConfig | undefined): ReadSource {
-  const keys = JSON.stringify(config?.config.controlKeys ?? {});
-  const ids = config?.catalogs?.ids;
-  if (entry.reading?.keys !== keys || entry.reading.ids !== ids)
-    entry.reading = { keys, ids, read: engine.read(path, entry.text, config) };
-  return entry.reading.read;
+/** Reads entries, and keeps what was read while neither the text nor what a configuration says of keys and ids changes. */
+function createReader(
+  engine: Engine,
+): (path: string, entry: Entry, config: LoadedConfig | undefined) => ReadSource {
+  let last: { readonly config: LoadedConfig | undefined; readonly keys: string } | undefined;
+  return (path, entry, config) => {
+    // Asked for every file, and the same for all of them.
+    if (last === undefined || last.config !== config)
+      last = { config, keys: JSON.stringify(config?.config.controlKeys ?? {}) };
+    const { keys } = last;
+    const ids = config?.catalogs?.ids;
+    if (entry.reading?.keys !== keys || entry.reading.ids !== ids)
+      entry.reading = { keys, ids, read: engine.read(path, entry.text, config) };
+    return entry.reading.read;
+  };
 }

@@ -53,6 +53,7 @@ export function createProject(options: ProjectOptions): Project {
     listing: undefined,
     tree: undefined,
     config: undefined,
+    wanted: undefined,
     isms: undefined,
   };
   let last: Promise<void> = Promise.resolve();
@@ -92,7 +93,13 @@ interface State {
   listing: Listing | undefined;
   tree: FileTree | undefined;
   config: Configured | undefined;
+  wanted: Wanted | undefined;
   isms: Isms | undefined;
+}
+
+/** What `isWanted` said; it holds while the listing and the configuration are the same values. */
+interface Wanted extends Pick<State, 'listing' | 'config'> {
+  readonly answers: Map<string, boolean>;
 }
 
 interface Configured {
@@ -171,7 +178,14 @@ function wantedPaths(state: State): string[] {
 }
 
 function isWanted(state: State, path: string): boolean {
-  return isIncluded(state, path) && state.listing?.leavesOut(path) !== true;
+  const { listing } = state;
+  const config = configOf(state);
+  if (state.wanted === undefined || state.wanted.listing !== listing || state.wanted.config !== config)
+    state.wanted = { listing, config, answers: new Map() };
+  const { answers } = state.wanted;
+  const answer = answers.get(path) ?? (isIncluded(state, path) && listing?.leavesOut(path) !== true);
+  answers.set(path, answer);
+  return answer;
 }
 
 function isIncluded(state: State, path: string): boolean {

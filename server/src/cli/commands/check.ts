@@ -53,7 +53,11 @@ async function checkOnce(context: CommandContext): Promise<ExitCode | Refusal> {
 const COMPLETE: ReadonlySet<string> = new Set(['sarif', 'gitlab'] satisfies CheckFormat[]);
 
 export function checkedRoots(analysis: Analysis): CheckedWorkspace[] {
-  return analysis.roots.map((root) => root.check());
+  return analysis.roots.map((root) => {
+    const checked = root.check();
+    root.keep();
+    return checked;
+  });
 }
 
 export function reportOf(

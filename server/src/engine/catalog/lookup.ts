@@ -3,6 +3,13 @@ export type Lookup<Meaning extends string> = (spelling: string) => Meaning | und
 
 /** A spelling without case, emphasis, punctuation and runs of blanks. Marks such as ✅ stay when nothing else does. */
 export function normalise(spelling: string): string {
+  if (PLAIN.test(spelling)) {
+    const words = spelling
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+    return words === '' ? spelling.trim() : words;
+  }
   const lower = spelling.normalize('NFC').toLowerCase().trim();
   const words = lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return words === '' ? lower.replace(/\uFE0F/g, '') : words;
@@ -16,7 +23,7 @@ export function lookup<Meaning extends string>(
   for (const [meaning, words] of Object.entries(spellings) as [Meaning, readonly string[]][]) {
     for (const word of words) if (!meanings.has(normalise(word))) meanings.set(normalise(word), meaning);
   }
-  return (spelling) => meanings.get(normalise(spelling));
+  return remembered((spelling) => meanings.get(normalise(spelling)));
 }
 
 /** Tells whether a text is one of the words, a number in front of it aside ("1.2 Document control"). */
@@ -61,5 +68,22 @@ export function nameLookup(names: Readonly<Record<string, readonly string[]>>): 
     const [file = '', folder = ''] = path.split('/').reverse();
     const entry = /\.(?:ya?ml|json)$/i.test(file) ? folder : '';
     return kindOf(file.replace(/\.[^.]*$/, '')) ?? kindOf(entry);
+  };
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+const LONGEST_REMEMBERED = 40;
+const MOST_REMEMBERED = 2000;
+
+/** Documents repeat the same few labels, headers and words; answers to short spellings are kept. */
+function remembered<Answer>(find: (spelling: string) => Answer): (spelling: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (spelling) => {
+    if (spelling.length > LONGEST_REMEMBERED) return find(spelling);
+    if (answers.has(spelling)) return answers.get(spelling) as Answer;
+    const answer = find(spelling);
+    if (answers.size < MOST_REMEMBERED) answers.set(spelling, answer);
+    return answer;
   };
 }

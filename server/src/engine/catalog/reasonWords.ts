@@ -1,4 +1,4 @@
-import { normalise } from './vocabulary';
+import { normalise } from './lookup';
 import { createWordMatcher } from './wordMatcher';
 
 /** What a justification can rest on. A `threat` is a risk that nobody calls so: "stolen laptops". */

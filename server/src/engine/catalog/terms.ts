@@ -17,11 +17,69 @@ export function addressedElements(
   sentences: readonly string[],
   controls: readonly string[],
 ): AddressedElements {
+  const phrasesAt = phraseFinder(index, controls);
+  return elementsIn(
+    index,
+    sentences.map((sentence) => passageOf(wordsOf(sentence), phrasesAt)),
+  );
+}
+
+/** Words that are read together, each with the phrases that it may begin. */
+export interface Passage {
+  readonly words: readonly string[];
+  readonly phrases: readonly (readonly WantedPhrase[])[];
+}
+
+/** A phrase with the patterns of the wanted controls that it answers. */
+export interface WantedPhrase {
+  readonly words: readonly PatternWord[];
+  readonly patterns: readonly number[];
+}
+
+export type PhraseFinder = (word: string) => readonly WantedPhrase[];
+
+const NO_PHRASES: readonly WantedPhrase[] = [];
+
+/** Finds the phrases of some controls by their first word. Texts repeat their words, so answers are kept. */
+export function phraseFinder(
+  index: TermIndex,
+  controls: readonly string[],
+  phrasesOf: (word: string) => readonly Phrase[] = (word) => phrasesFrom(index, word),
+): PhraseFinder {
+  const wanted = [...new Set(controls)];
+  const answers = new Map<string, readonly WantedPhrase[]>();
+  return (word) => {
+    let phrases = answers.get(word);
+    if (phrases === undefined) {
+      phrases = wantedAmong(phrasesOf(word), wanted);
+      answers.set(word, phrases);
+    }
+    return phrases;
+  };
+}
+
+function wantedAmong(phrases: readonly Phrase[], controls: readonly string[]): readonly WantedPhrase[] {
+  const found: WantedPhrase[] = [];
+  for (const { words, patterns } of phrases) {
+    let answered: readonly number[] | undefined;
+    for (const control of controls) {
+      const own = patterns.get(control);
+      if (own !== undefined) answered = answered === undefined ? own : [...answered, ...own];
+    }
+    if (answered !== undefined) found.push({ words, patterns: answered });
+  }
+  return found.length === 0 ? NO_PHRASES : found;
+}
+
+export function passageOf(words: readonly string[], phrasesAt: PhraseFinder): Passage {
+  return { words, phrases: words.map(phrasesAt) };
+}
+
+/** The elements that passages settle. */
+export function elementsIn(index: TermIndex, passages: readonly Passage[]): AddressedElements {
   const found = new Map<string, Set<string>>();
-  const wanted = new Set(controls);
-  const phrasesOf = rememberedPhrases(index);
-  for (const sentence of sentences) {
-    const places = placesOfPatterns(wordsOf(sentence), phrasesOf, wanted);
+  for (const passage of passages) {
+    const places = placesOfPatterns(passage);
     for (const term of termsAmong(places, index)) {
       const { control, element, patterns } = term;
       if (found.get(control)?.has(element) === true) continue;
@@ -34,19 +92,15 @@ export function addressedElements(
 /** More places of one pattern than this in one sentence are not looked at. */
 const MOST_PLACES = 4;
 
-/** The patterns of some controls that a sentence holds, with the numbers of the words at which they begin. */
-function placesOfPatterns(
-  words: readonly string[],
-  phrasesOf: (word: string) => readonly Phrase[],
-  controls: ReadonlySet<string>,
-): Map<number, number[]> {
+/** The patterns that a passage holds, with the numbers of the words at which they begin. */
+function placesOfPatterns({ words, phrases }: Passage): Map<number, number[]> {
   const places = new Map<number, number[]>();
   for (let at = 0; at < words.length; at++) {
-    for (const phrase of phrasesOf(words[at] ?? '')) {
+    const begun = phrases[at];
+    if (begun === undefined || begun === NO_PHRASES) continue;
+    for (const phrase of begun) {
       if (!continues(words, at, phrase.words)) continue;
-      for (const [control, patterns] of phrase.patterns) {
-        if (controls.has(control)) for (const pattern of patterns) notePlace(places, pattern, at);
-      }
+      for (const pattern of phrase.patterns) notePlace(places, pattern, at);
     }
   }
   return places;
@@ -88,19 +142,6 @@ function continues(words: readonly string[], at: number, wanted: readonly Patter
     if (want.stem ? !word.startsWith(want.text) : word !== want.text) return false;
   }
   return true;
-}
-
-/** Texts repeat their words, so answers are kept while one text is read. */
-function rememberedPhrases(index: TermIndex): (word: string) => readonly Phrase[] {
-  const answers = new Map<string, readonly Phrase[]>();
-  return (word) => {
-    let phrases = answers.get(word);
-    if (phrases === undefined) {
-      phrases = phrasesFrom(index, word);
-      answers.set(word, phrases);
-    }
-    return phrases;
-  };
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {

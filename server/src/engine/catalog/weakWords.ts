@@ -1,4 +1,4 @@
-import { normalise } from './vocabulary';
+import { normalise } from './lookup';
 import { createWordMatcher } from './wordMatcher';
 
 /** What says nothing in a justification, as in `catalog/weakJustifications.yaml`: whole texts by kind, and words. */

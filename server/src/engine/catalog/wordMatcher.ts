@@ -1,4 +1,4 @@
-import { normalise } from './vocabulary';
+import { normalise } from './lookup';
 
 /** Tells whether a normalised word is one of the entries: a whole word, `begin*` or `*end`. */
 export function createWordMatcher(entries: readonly string[]): (word: string) => boolean {

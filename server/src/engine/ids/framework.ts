@@ -52,12 +52,15 @@ export function namespaceOfListed(text: string, offset: number): Namespace | und
 
 /** Standards with an Annex A of their own, or with controls added to it. */
 const LOOK_ALIKE = /\b(?:42001|27701|27017|27018|27019|27799|7510)\b/;
+/** The same digits anywhere: without the edges a search for them skips most of a text. */
+const LOOK_ALIKE_DIGITS = /42001|27701|27017|27018|27019|27799|7510/;
 
 /**
  * Where a text turns to a standard whose ids look like those of ISO/IEC 27001, and where it turns back. `true` for an
  * offset behind which such a standard was named last: an unknown id there is probably not one of ours.
  */
 export function lookAlikeNamedBefore(text: string): (offset: number) => boolean {
+  if (!LOOK_ALIKE_DIGITS.test(text)) return () => false;
   const turns = [...text.matchAll(NAMED_FRAMEWORK)]
     .map((match) => ({
       at: match.index,

@@ -38,9 +38,13 @@ export const TIGHT_CHAIN = /^(?:–|—|-|\.{2,3}|…)$/;
 /** Quotes and emphasis may stand around each item: `"5.15", "5.16"`, `**5.15**`. */
 const LIST_GAP = /^["'*_`()[\]\s]*(?:[,;/&|+·•]|and|und|or|oder|sowie)?["'*_`()[\]\s]*$/i;
 
+/** What every id in prose begins with; most sentences hold none of it, and that is quick to see. */
+const HAS_PREFIX = /a[._\s]?\d|annex|2700[12]/i;
+
 /** The ids and the lone numbers that may end a range, in order, as far as the options let them count. */
 export function acceptedTokens(text: string, options: ScanOptions): Token[] {
   const tokens: Token[] = [];
+  if (options.bare === 'none' && !HAS_PREFIX.test(text)) return tokens;
   for (const match of text.matchAll(ID)) {
     const token = tokenOf(match);
     if (isAcceptable(text, token, tokens.at(-1), options)) tokens.push(token);

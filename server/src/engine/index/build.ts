@@ -5,7 +5,7 @@ import type { ParsedConfig } from '../config/parse';
 import type { Baseline } from '../facts/baselineFacts';
 import type { FileFacts } from '../facts/facts';
 import type { Source } from '../text/source';
-import { classify } from './classify';
+import { classify, type Classifier } from './classify';
 import { fileTreeOf, type FileTree } from './fileTree';
 import { missingPaths } from './include';
 import { groupByControl } from './groupByControl';
@@ -24,23 +24,28 @@ export interface IsmsInput {
   readonly ownCatalogs: OwnCatalogs | undefined;
   readonly baseline: Baseline | undefined;
   readonly ignored: readonly string[];
+  /** How files are judged; default: each anew. */
+  readonly classifier?: Classifier;
 }
 
 /** Puts the facts of all files together into one ISMS. Pure: the same input gives the same value. */
 export function buildIsms(input: IsmsInput): Isms {
   const context = { catalog: input.catalog, vocabulary: input.vocabulary, config: input.config?.config };
+  const { classifier, ...given } = input;
+  const judge = classifier ?? ((file, how) => classify(file.source, file.facts, how));
   const documents = [...input.files.values()]
-    .flatMap((file) => classify(file.source, file.facts, context) ?? [])
+    .flatMap((file) => judge(file, context) ?? [])
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const known = new Set([...input.files.keys(), ...input.unreadable.map((file) => file.path)]);
   const configured = context.config?.soa;
   const missing = missingPaths(configured, known);
   return {
-    ...input,
+    ...given,
     tree:
       input.tree ??
       fileTreeOf(new Set([...known, ...(input.config === undefined ? [] : [input.config.source.path])])),
     documents,
+    documentsByPath: new Map(documents.map((document) => [document.path, document])),
     soa: soaOf({ documents, configured, missing, unreadable: input.unreadable }),
     missingSoaPaths: missing,
     mappings: mappingsOf(documents, input.catalog),

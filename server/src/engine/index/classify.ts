@@ -14,6 +14,31 @@ export interface ClassifyContext {
   readonly config: Config | undefined;
 }
 
+/** Judges a file that was read. */
+export type Classifier = (
+  file: { readonly source: Source; readonly facts: FileFacts },
+  context: ClassifyContext,
+) => IsmsDocument | undefined;
+
+/**
+ * A classifier that keeps its answers while a file, the catalogue and the configuration are the same values, so that an
+ * edit costs one judgement and every other document stays the value that it was.
+ */
+export function createClassifier(): Classifier {
+  const answers = new WeakMap<
+    FileFacts,
+    { readonly context: ClassifyContext; readonly document: IsmsDocument | undefined }
+  >();
+  return (file, context) => {
+    const known = answers.get(file.facts);
+    if (known?.context.catalog === context.catalog && known.context.config === context.config)
+      return known.document;
+    const document = classify(file.source, file.facts, context);
+    answers.set(file.facts, { context, document });
+    return document;
+  };
+}
+
 const MAPPING_KINDS: ReadonlySet<string> = new Set(['policy', 'procedure', 'standard', 'plan', 'guideline']);
 const UNCONTROLLED_KINDS: ReadonlySet<string> = new Set(['record', 'minutes', 'template', 'readme']);
 

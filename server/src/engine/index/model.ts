@@ -117,6 +117,7 @@ export interface Isms extends Registers {
   readonly tree: FileTree;
   /** The documents of the ISMS, by path in order. */
   readonly documents: readonly IsmsDocument[];
+  readonly documentsByPath: ReadonlyMap<string, IsmsDocument>;
   readonly soa: Soa | undefined;
   /** Files that `isms.yaml` names as SoA and that do not exist. */
   readonly missingSoaPaths: readonly string[];
@@ -130,5 +131,5 @@ export interface Isms extends Registers {
 }
 
 export function documentAt(isms: Isms, path: string): IsmsDocument | undefined {
-  return isms.documents.find((document) => document.path === path);
+  return isms.documentsByPath.get(path);
 }

@@ -1,4 +1,4 @@
-import { normalise } from '../catalog/vocabulary';
+import { normalise } from '../catalog/lookup';
 import { nearest } from '../text/nearest';
 import { createReferences, type References } from './followLinks';
 import type { Isms, IsmsDocument } from './model';

@@ -1,5 +1,15 @@
 import type { Control } from '../catalog/catalog';
-import { addressedElements, compileTerms, type TermIndex } from '../catalog/terms';
+import {
+  addressedElements,
+  compileTerms,
+  elementsIn,
+  passageOf,
+  phraseFinder,
+  type Passage,
+  type PhraseFinder,
+  type TermIndex,
+} from '../catalog/terms';
+import { phrasesFrom, type Phrase } from '../catalog/termIndex';
 import type { FileFacts } from '../facts/facts';
 import { languageOf, type Language } from '../text/language';
 import { sentencesOf } from '../text/sentences';
@@ -20,40 +30,94 @@ export interface SettledElements {
 
 export type ElementReader = (isms: Isms, document: IsmsDocument) => SettledElements;
 
+/** What was found out about one text, as plain data: it holds for every text that is the same. */
+export interface SettledData {
+  readonly language: Language | undefined;
+  /** The settled elements by control. */
+  readonly elements: readonly (readonly [control: string, elements: readonly string[]])[];
+}
+
+/** A reader that can be told what an earlier one found out. */
+export interface ElementMemory {
+  readonly read: ElementReader;
+  /** What was found out about a text; `undefined` where nobody asked. */
+  known(source: IsmsDocument['source']): SettledData | undefined;
+  /** Spares reading a text about which this was found out before. */
+  recall(source: IsmsDocument['source'], data: SettledData): void;
+}
+
 /**
  * A reader that keeps what it found out while it lives: the terms of the controls that are mapped somewhere, which take
  * longest to prepare, and each document's answer while its text stays the same. The engine has one of its own.
  */
-export function createElementReader(): ElementReader {
-  const indexOf = createTermIndexes();
-  const answers = new WeakMap<IsmsDocument['source'], SettledElements & { readonly index: TermIndex }>();
-  return (isms, document) => {
-    const index = indexOf(isms);
-    const known = answers.get(document.source);
-    if (known?.index === index) return known;
-    const answer = { ...settledIn(document, index), index };
-    answers.set(document.source, answer);
-    return answer;
+export function createElementMemory(): ElementMemory {
+  const termsOf = createTermIndexes();
+  let last: { readonly isms: Isms; readonly terms: KnownTerms } | undefined;
+  const answers = new WeakMap<IsmsDocument['source'], SettledElements & { readonly terms: KnownTerms }>();
+  const data = new WeakMap<IsmsDocument['source'], SettledData>();
+  return {
+    read(isms, document) {
+      // Asked for every document of an ISMS, and the same for all of them.
+      if (last?.isms !== isms) last = { isms, terms: termsOf(isms) };
+      const { terms } = last;
+      const known = answers.get(document.source);
+      if (known?.terms === terms) return known;
+      const found =
+        (known === undefined ? data.get(document.source) : undefined) ?? settledIn(document, terms);
+      data.set(document.source, found);
+      const answer = { ...answersFrom(found, document, terms), terms };
+      answers.set(document.source, answer);
+      return answer;
+    },
+    known: (source) => data.get(source),
+    recall: (source, found) => void data.set(source, found),
   };
 }
 
-function settledIn({ source, facts }: IsmsDocument, index: TermIndex): SettledElements {
+function settledIn({ source, facts }: IsmsDocument, { index, phrasesOf }: KnownTerms): SettledData {
   const bodyStart = facts.frontMatter?.span.end ?? 0;
-  const body = source.text.slice(bodyStart);
-  const passages = passagesOf(body, facts.body.headings, bodyStart);
-  const language = languageOf(passages);
+  const sections = sectionsOf(source.text.slice(bodyStart), facts.body.headings, bodyStart);
+  const language = languageOf(sections.flatMap(({ heading, sentences }) => [heading, ...sentences]));
+  if (language === undefined) return { language, elements: [] };
   const mapped = facts.references.flatMap(({ mention }) => mention.ids);
-  const found = language === undefined ? undefined : addressedElements(index, passages, mapped);
+  const phrasesAt = phraseFinder(index, mapped, phrasesOf);
+  const passages = sections.flatMap((section) => passagesOf(section, phrasesAt));
+  const elements = [...elementsIn(index, passages)].map(([id, found]) => [id, [...found]] as const);
+  return { language, elements };
+}
+
+function answersFrom(
+  { language, elements }: SettledData,
+  { source, facts }: IsmsDocument,
+  { settledBy }: KnownTerms,
+): SettledElements {
+  const found = new Map(elements.map(([control, ids]) => [control, new Set(ids)]));
   let words: string | undefined;
+  const wordsOfBody = (): string => (words ??= spaced(source.text.slice(facts.frontMatter?.span.end ?? 0)));
   return {
     language,
-    settles: (control) => found?.get(control) ?? NONE,
-    settledBy: (sentence, control) => addressedElements(index, [sentence], [control]).get(control) ?? NONE,
-    holds: (phrase) => {
-      words ??= spaced(body);
-      return words.includes(spaced(phrase));
-    },
+    settles: (control) => found.get(control) ?? NONE,
+    settledBy,
+    holds: remembered((phrase) => wordsOfBody().includes(spaced(phrase))),
   };
+}
+
+/** A heading and the sentences below it, each as its words. */
+interface Section {
+  readonly heading: readonly string[];
+  readonly sentences: readonly (readonly string[])[];
+}
+
+function sectionsOf(
+  body: string,
+  headings: FileFacts['body']['headings'],
+  bodyStart: number,
+): readonly Section[] {
+  const starts = headings.map(({ span }) => span.start - bodyStart);
+  return ['', ...headings.map(({ text }) => text)].map((heading, section) => ({
+    heading: wordsOf(heading),
+    sentences: sentencesOf(body.slice(starts[section - 1] ?? 0, starts[section])).map(wordsOf),
+  }));
 }
 
 /** Sentences that are read together, and how many of them the next passage repeats. */
@@ -65,20 +129,34 @@ const OVERLAP = 4;
  * ("Privileged utility programs. They are available to Platform only."), so a term may be spread over it. That finds
  * more than single sentences do, some of it wrongly; what is said to be missing then is missing in all likelihood.
  */
-function passagesOf(
-  body: string,
-  headings: FileFacts['body']['headings'],
-  bodyStart: number,
-): readonly string[] {
-  const starts = headings.map(({ span }) => span.start - bodyStart);
-  return ['', ...headings.map(({ text }) => text)].flatMap((heading, section) => {
-    const sentences = sentencesOf(body.slice(starts[section - 1] ?? 0, starts[section]));
-    const passages: string[] = [];
-    for (let at = 0; at === 0 || at + OVERLAP < sentences.length; at += PASSAGE - OVERLAP) {
-      passages.push([heading, ...sentences.slice(at, at + PASSAGE)].join('. '));
-    }
-    return passages;
-  });
+function passagesOf({ heading, sentences }: Section, phrasesAt: PhraseFinder): readonly Passage[] {
+  const title = passageOf(heading, phrasesAt);
+  const read = sentences.map((sentence) => passageOf(sentence, phrasesAt));
+  const passages: Passage[] = [];
+  for (let at = 0; at === 0 || at + OVERLAP < read.length; at += PASSAGE - OVERLAP) {
+    passages.push(joined([title, ...read.slice(at, at + PASSAGE)]));
+  }
+  return passages;
+}
+
+function joined(parts: readonly Passage[]): Passage {
+  const words: string[] = [];
+  const phrases: Passage['phrases'][number][] = [];
+  for (const part of parts) {
+    for (const word of part.words) words.push(word);
+    for (const phrase of part.phrases) phrases.push(phrase);
+  }
+  return { words, phrases };
+}
+
+/** The rules ask for the same few titles each time something else changes. */
+function remembered(find: (phrase: string) => boolean): (phrase: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (phrase) => {
+    const answer = answers.get(phrase) ?? find(phrase);
+    answers.set(phrase, answer);
+    return answer;
+  };
 }
 
 function spaced(text: string): string {
@@ -87,16 +165,46 @@ function spaced(text: string): string {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** The terms of the controls that are mapped somewhere, with what was looked up in them. */
+interface KnownTerms {
+  readonly index: TermIndex;
+  readonly phrasesOf: (word: string) => readonly Phrase[];
+  readonly settledBy: SettledElements['settledBy'];
+}
+
 /** The terms of the controls that an ISMS maps; prepared anew only when a control comes that was not there before. */
-function createTermIndexes(): (isms: Isms) => TermIndex {
+function createTermIndexes(): (isms: Isms) => KnownTerms {
   let controls: ReadonlySet<Control> = new Set();
-  let index: TermIndex | undefined;
+  let known: KnownTerms | undefined;
   return ({ catalog, mappings }) => {
     const mapped = [...mappings.keys()].flatMap((id) => catalog.control(id) ?? []);
-    if (index === undefined || mapped.some((control) => !controls.has(control))) {
+    if (known === undefined || mapped.some((control) => !controls.has(control))) {
       controls = new Set([...controls, ...mapped]);
-      index = compileTerms({ controls: [...controls], termGroups: catalog.termGroups });
+      known = knownTerms(compileTerms({ controls: [...controls], termGroups: catalog.termGroups }));
     }
-    return index;
+    return known;
   };
+}
+
+/** All documents of an ISMS share most of their words; beyond this many they are looked up anew. */
+const MOST_WORDS = 50_000;
+
+function knownTerms(index: TermIndex): KnownTerms {
+  const answers = new Map<string, readonly Phrase[]>();
+  const phrasesOf = (word: string): readonly Phrase[] => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    const phrases = phrasesFrom(index, word);
+    if (answers.size < MOST_WORDS) answers.set(word, phrases);
+    return phrases;
+  };
+  // The sentences are those of the cards, so there are only so many.
+  const settled = new Map<string, ReadonlySet<string>>();
+  const settledBy = (sentence: string, control: string): ReadonlySet<string> => {
+    const key = `${control} ${sentence}`;
+    const answer = settled.get(key) ?? addressedElements(index, [sentence], [control]).get(control) ?? NONE;
+    settled.set(key, answer);
+    return answer;
+  };
+  return { index, phrasesOf, settledBy };
 }

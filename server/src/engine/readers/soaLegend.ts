@@ -1,6 +1,5 @@
 import type { ImplementationStatus } from '../facts/soaFacts';
-import type { Lookup } from '../catalog/vocabulary';
-import { normalise } from '../catalog/vocabulary';
+import { normalise, type Lookup } from '../catalog/lookup';
 import type { ReadContext } from './context';
 
 /** What a file's own abbreviations stand for: `PI` where a legend says "PI = Partially implemented". */
@@ -13,6 +12,16 @@ export type SoaContext = ReadContext & { readonly legend: SoaLegend };
 
 /** Reads the legends of a file, in the text (`I = Implemented, P: Planned`), in lists and in tables of two columns. */
 export function readLegend(text: string, context: ReadContext): SoaLegend {
+  let known: SoaLegend | undefined;
+  const legend = (): SoaLegend => (known ??= legendsOf(text, context));
+  // Most tables are no SoA, and nobody asks.
+  return {
+    applicability: (spelling) => legend().applicability(spelling),
+    status: (spelling) => legend().status(spelling),
+  };
+}
+
+function legendsOf(text: string, context: ReadContext): SoaLegend {
   const pairs = text.split('\n').flatMap(pairsOfLine);
   return {
     applicability: legendOf(pairs, context.vocabulary.applicability),

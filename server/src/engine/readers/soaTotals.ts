@@ -1,5 +1,5 @@
 import type { Theme } from '../catalog/catalog';
-import { normalise } from '../catalog/vocabulary';
+import { normalise } from '../catalog/lookup';
 import type { Counted, SoaTable, SoaTotal } from '../facts/soaFacts';
 import type { Heading, MarkdownFacts, Table, TableRow } from '../syntax/markdownFacts';
 import { overlaps } from '../text/span';

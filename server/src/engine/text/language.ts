@@ -1,5 +1,3 @@
-import { wordsOf } from './words';
-
 /** A language that the catalogue's terms know. */
 export type Language = 'en' | 'de';
 
@@ -43,15 +41,27 @@ const FEWEST_DIFFERENT = 2;
 
 /**
  * The language of a text, told by its stop words: the one that has more of them. `undefined` where there are too few to
- * tell, as in an empty text, in bare key words, and in every other language.
+ * tell, as in an empty text, in bare key words, and in every other language. The text comes as the words of its
+ * sentences.
  */
-export function languageOf(sentences: readonly string[]): Language | undefined {
-  const words = sentences.flatMap(wordsOf);
-  const english = words.filter((word) => STOP_WORDS.en.has(word));
-  const german = words.filter((word) => STOP_WORDS.de.has(word));
+export function languageOf(sentences: readonly (readonly string[])[]): Language | undefined {
+  let words = 0;
+  const english: string[] = [];
+  const german: string[] = [];
+  for (const sentence of sentences) {
+    words += sentence.length;
+    for (const word of sentence) {
+      if (word.length > LONGEST_STOP_WORD) continue;
+      if (STOP_WORDS.en.has(word)) english.push(word);
+      else if (STOP_WORDS.de.has(word)) german.push(word);
+    }
+  }
   const [language, found] =
     english.length >= german.length ? (['en', english] as const) : (['de', german] as const);
-  if (found.length < words.length * SMALLEST_SHARE || new Set(found).size < FEWEST_DIFFERENT)
-    return undefined;
+  if (found.length < words * SMALLEST_SHARE || new Set(found).size < FEWEST_DIFFERENT) return undefined;
   return language;
 }
+
+const LONGEST_STOP_WORD = Math.max(
+  ...Object.values(STOP_WORDS).flatMap((words) => [...words].map((word) => word.length)),
+);

@@ -1,5 +1,5 @@
 import type { SoaAnswers } from '../../catalog/soaWords';
-import { normalise } from '../../catalog/vocabulary';
+import { normalise } from '../../catalog/lookup';
 import type { ImplementationStatus, SoaCell, SoaRow } from '../../facts/soaFacts';
 import type { Isms, IsmsDocument } from '../../index/model';
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog';
-import { normalise } from '../../catalog/vocabulary';
+import { normalise } from '../../catalog/lookup';
 import type { WeakKind, WeakWords } from '../../catalog/weakWords';
 
 /** Why a justification would not survive an audit. */

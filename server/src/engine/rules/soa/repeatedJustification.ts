@@ -1,4 +1,4 @@
-import { normalise } from '../../catalog/vocabulary';
+import { normalise } from '../../catalog/lookup';
 import type { SoaCell } from '../../facts/soaFacts';
 import type { Isms, SoaEntry } from '../../index/model';
 import type { Rule } from '../rule';

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { writeAtomically } from '../atomicWrite';
+
+/** The folder in which programs of a user keep what they can find out again; `undefined` where there is none. */
+export function userCacheFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string | undefined {
+  const given = platform === 'win32' ? env['LOCALAPPDATA'] : env['XDG_CACHE_HOME'];
+  if (given !== undefined && given !== '') return join(given, 'isms-policy');
+  const home = env['HOME'] ?? (platform === 'win32' ? homedir() : undefined);
+  if (home === undefined || home === '') return undefined;
+  return platform === 'darwin'
+    ? join(home, 'Library', 'Caches', 'isms-policy')
+    : join(home, '.cache', 'isms-policy');
+}
+
+/** The file for one root. */
+export function cacheFile(folder: string, root: string): string {
+  return join(folder, `${createHash('sha1').update(root).digest('hex')}.facts`);
+}
+
+/** What is stored; empty where there is nothing, or nothing that can be read. */
+export function readCache(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Replaces what is stored. Where that is not possible the next run reads everything anew. */
+export function writeCache(folder: string, file: string, text: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    return;
+  }
+  writeAtomically(file, text);
+}
+
+/** Tells this build of the program from every other: facts are understood only by the build that wrote them. */
+export function buildVersion(): string {
+  const { size, mtimeMs } = statSync(__filename);
+  return `${size}-${Math.round(mtimeMs)}`;
+}

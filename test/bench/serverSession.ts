@@ -1,0 +1,157 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+import { FULL_CAPABILITIES } from '../harness/capabilities';
+
+/** A language server as the bench starts it. */
+export interface ServerSpec {
+  readonly name: string;
+  readonly file: string;
+  readonly args: readonly string[];
+}
+
+/** A running server with a workspace open. */
+export interface ServerSession {
+  readonly capabilities: InitializeResult['capabilities'];
+  /** Milliseconds from the start of the process until it fell silent: everything is read and said. */
+  readonly readyMs: number;
+  uri(path: string): string;
+  open(path: string): string;
+  /** Replaces the whole text, and resolves with the milliseconds until diagnostics for `awaited` arrive. */
+  change(path: string, text: string, awaited: string): Promise<number>;
+  request(method: string, params: object): Promise<number>;
+  /** Tells of changed files, and resolves with the milliseconds until the server falls silent. */
+  changedFiles(paths: readonly string[]): Promise<number>;
+  /** MiB; `undefined` where the system does not say. */
+  memory(): number | undefined;
+  end(): Promise<void>;
+}
+
+/** Without a message for so long, a server has nothing more to say. */
+const SILENCE_MS = 1500;
+const DEADLINE_MS = 120_000;
+
+export async function startSession(spec: ServerSpec, corpus: string): Promise<ServerSession> {
+  const began = performance.now();
+  const child = spawn(spec.file, spec.args, { cwd: corpus, stdio: ['pipe', 'pipe', 'ignore'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const heard = listen(connection);
+  const uri = (path: string): string => pathToFileURL(join(corpus, path)).href;
+  const root = pathToFileURL(corpus).href;
+  const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    rootUri: root,
+    workspaceFolders: [{ uri: root, name: 'bench' }],
+    capabilities: FULL_CAPABILITIES,
+    initializationOptions: {},
+  });
+  await connection.sendNotification('initialized', {});
+  const readyMs = (await heard.silence()) - began;
+  let version = 1;
+  return {
+    capabilities,
+    readyMs,
+    uri,
+    open: (path) => {
+      const text = readFileSync(join(corpus, path), 'utf8');
+      const textDocument = { uri: uri(path), languageId: 'markdown', version, text };
+      void connection.sendNotification('textDocument/didOpen', { textDocument });
+      return text;
+    },
+    change: async (path, text, awaited) => {
+      const arrival = heard.diagnostics(uri(awaited));
+      const sent = performance.now();
+      const textDocument = { uri: uri(path), version: ++version };
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument,
+        contentChanges: [{ text }],
+      });
+      return (await arrival) - sent;
+    },
+    request: async (method, params) => {
+      const sent = performance.now();
+      await connection.sendRequest(method, params);
+      return performance.now() - sent;
+    },
+    changedFiles: async (paths) => {
+      const sent = performance.now();
+      const changes = paths.map((path) => ({ uri: uri(path), type: 2 }));
+      await connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      return Math.max(0, (await heard.silence()) - sent);
+    },
+    memory: () => residentMemory(child),
+    end: () => end(connection, child),
+  };
+}
+
+interface Heard {
+  /** Resolves with the time of the last message once none came for a while. */
+  silence(): Promise<number>;
+  /** Resolves with the time at which the next diagnostics of a file arrive. */
+  diagnostics(uri: string): Promise<number>;
+}
+
+function listen(connection: ProtocolConnection): Heard {
+  let last = performance.now();
+  const waiting = new Map<string, (at: number) => void>();
+  const note = (): void => void (last = performance.now());
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri }: PublishDiagnosticsParams) => {
+    note();
+    const resolve = waiting.get(uri);
+    waiting.delete(uri);
+    resolve?.(last);
+  });
+  connection.onUnhandledNotification(note);
+  connection.onRequest((method, params) => {
+    note();
+    if (method !== 'workspace/configuration') return null;
+    return (params as { readonly items: readonly unknown[] }).items.map(() => null);
+  });
+  connection.listen();
+  return {
+    silence: async () => {
+      const began = performance.now();
+      while (performance.now() - Math.max(last, began) < SILENCE_MS)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      return last;
+    },
+    diagnostics: (uri) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`no diagnostics for ${uri}`)), DEADLINE_MS);
+        waiting.set(uri, (at) => {
+          clearTimeout(timer);
+          resolve(at);
+        });
+      }),
+  };
+}
+
+function residentMemory({ pid }: ChildProcess): number | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+async function end(connection: ProtocolConnection, child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  const timer = setTimeout(() => child.kill(), 2000);
+  await ended;
+  clearTimeout(timer);
+}

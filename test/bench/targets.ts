@@ -1,0 +1,58 @@
+import type { Result } from './report';
+
+/** What a measurement is to reach: ours is at most so many times what it is compared with, in one run. */
+export interface Target {
+  readonly title: string;
+  readonly most: number;
+  /** Ours as a multiple of the other; `undefined` where it was not measured. */
+  readonly reached: number | undefined;
+}
+
+/** The targets, with what a run reached of them. */
+export function targetsOf(results: readonly Result[]): Target[] {
+  const value = (id: string, name: string): number | undefined =>
+    results.find((result) => result.id === id)?.rows.find((row) => row.name === name)?.medianMs;
+  const against = (title: string, most: number, id: string, name: string): Target => ({
+    title,
+    most,
+    reached: ratio(value(id, 'isms'), value(id, name)),
+  });
+  const perDocument = (size: number): number | undefined => ratio(value(`cold-${size}`, 'isms'), size);
+  const server = (measurement: string, size: number): string => `server-${measurement}-${size}`;
+  const stroke = 'keystroke-to-diagnostics-p95';
+  return [
+    against('check of 1,000 documents, cold, against rumdl', 0.75, 'cold-1000', 'rumdl'),
+    against('check of 10,000 documents, cold, against rumdl', 0.5, 'cold-10000', 'rumdl'),
+    against(
+      'check of 1,000 documents, cold, against markdownlint-cli2',
+      0.05,
+      'cold-1000',
+      'markdownlint-cli2',
+    ),
+    against('check of 1,000 documents, nothing changed, against rumdl', 0.5, 'warm-1000', 'rumdl'),
+    against('check of 10,000 documents, nothing changed, against rumdl', 0.5, 'warm-10000', 'rumdl'),
+    {
+      title: 'time per document, 10,000 documents against 1,000',
+      most: 1.2,
+      reached: ratio(perDocument(10_000), perDocument(1000)),
+    },
+    against('`isms --version` against `node -e 0`', 1.2, 'version', 'node -e 0'),
+    against('check of one file against `node -e 0`', 2, 'one-file', 'node -e 0'),
+    against('keystroke in a workspace of 100, p95, against rumdl', 1, server(stroke, 100), 'rumdl'),
+    {
+      title: 'keystroke in a workspace of 10,000 against one of 100, p95',
+      most: 2,
+      reached: ratio(value(server(stroke, 10_000), 'isms'), value(server(stroke, 100), 'isms')),
+    },
+    against(
+      'server ready in a workspace of 10,000, against rumdl',
+      0.5,
+      server('start-to-the-last-diagnostics', 10_000),
+      'rumdl',
+    ),
+  ];
+}
+
+function ratio(own: number | undefined, other: number | undefined): number | undefined {
+  return own === undefined || other === undefined ? undefined : own / other;
+}

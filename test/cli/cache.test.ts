@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { checkJson, isms, temporaryWorkspace } from '../harness/cli';
+
+const FIXTURE = `
+=== isms.yaml
+organization: Havenwerk
+
+=== policies/access.md
+---
+title: Access control
+type: policy
+controls: ["A.5.15", "A.5.99"]
+---
+
+# Access control
+`;
+
+describe('isms check --cache-dir and --no-cache', { concurrency: 2 }, () => {
+  it('keeps facts in the folder that is named, and finds the same with them', async () => {
+    const workspace = temporaryWorkspace(FIXTURE);
+    const caches = temporaryWorkspace().path('of/mine');
+    const args = ['--cache-dir', caches];
+    const cold = await checkJson(args, { cwd: workspace.folder });
+    assert.equal(readdirSync(caches).length, 1);
+    assert.deepEqual(await checkJson(args, { cwd: workspace.folder }), cold);
+    assert.ok(cold.diagnostics.some(({ ruleId }) => ruleId === 'mapping/unknown-control'));
+    workspace.write('policies/access.md', workspace.read('policies/access.md').replace('A.5.99', 'A.5.18'));
+    const mended = await checkJson(args, { cwd: workspace.folder });
+    assert.ok(!mended.diagnostics.some(({ ruleId }) => ruleId === 'mapping/unknown-control'));
+  });
+
+  it('keeps facts in the cache folder of the user', async () => {
+    const workspace = temporaryWorkspace(FIXTURE);
+    const caches = temporaryWorkspace().path('caches');
+    const home =
+      process.platform === 'darwin' ? { HOME: caches } : { XDG_CACHE_HOME: caches, LOCALAPPDATA: caches };
+    await checkJson([], { cwd: workspace.folder, env: home });
+    assert.ok(existsSync(caches));
+    assert.deepEqual(readdirSync(workspace.folder).sort(), ['isms.yaml', 'policies']);
+  });
+
+  it('keeps nothing with --no-cache', async () => {
+    const workspace = temporaryWorkspace(FIXTURE);
+    const caches = temporaryWorkspace().path('none');
+    await checkJson(['--no-cache', '--cache-dir', caches], { cwd: workspace.folder });
+    assert.ok(!existsSync(caches));
+  });
+
+  it('keeps nothing of text that is not saved', async () => {
+    const workspace = temporaryWorkspace(FIXTURE);
+    const caches = temporaryWorkspace().path('none');
+    const args = ['--stdin', '--stdin-filename', 'policies/access.md', '--cache-dir', caches];
+    await isms(['check', ...args], { cwd: workspace.folder, input: '# Access\n' });
+    assert.ok(!existsSync(caches));
+  });
+
+  it('checks all the same where the folder cannot be used', async () => {
+    const workspace = temporaryWorkspace(FIXTURE);
+    const run = await isms(['check', '--cache-dir', workspace.path('isms.yaml')], { cwd: workspace.folder });
+    assert.equal(run.code, 1);
+    assert.equal(run.stderr, '');
+  });
+});
