@@ -17,7 +17,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = join(tmpdir(), 'isms-policy-bench');
 
 /**
- * `npm run bench [-- --json] [--sizes 100,1000,10000] [--runs 5] [--only ID…] [--built] [--write]`: measures the built
+ * `npm run bench [-- --json] [--sizes 100,1000,10000] [--runs 5] [--slow 1000] [--only ID…] [--built] [--write]`: measures the built
  * product beside others and prints medians and ratios; `--write` writes docs/performance.md. Nothing is asserted: figures
  * depend on the machine, and only the ratios of one run count.
  */
@@ -27,6 +27,7 @@ async function main(): Promise<void> {
       json: { type: 'boolean', default: false },
       sizes: { type: 'string', default: '100,1000,10000' },
       runs: { type: 'string', default: '5' },
+      slow: { type: 'string', default: '1000' },
       only: { type: 'string', multiple: true },
       built: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
@@ -41,8 +42,8 @@ async function main(): Promise<void> {
     results.push(result);
     if (!values.json) process.stdout.write(`${textOf(result)}\n`);
   };
-  for (const each of racesOf(sizes).filter(({ id }) => isWanted(id)))
-    add(resultOf(each, race(each.contenders, each.runs ?? Number(values.runs))));
+  for (const each of racesOf(sizes, Number(values.slow)).filter(({ id }) => isWanted(id)))
+    add(resultOf(each, race(each.contenders, Math.min(each.runs ?? 5, Number(values.runs)))));
   if (isWanted('server'))
     for (const size of sizes) (await measureServers(corpusFolder(size), size)).forEach(add);
   if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
@@ -58,7 +59,8 @@ function corpusFolder(documents: number): string {
   return join(OUTPUT, `corpus-${documents}`);
 }
 
-function racesOf(sizes: readonly number[]): Race[] {
+/** `slow`: the largest corpus for the peers that need minutes. */
+function racesOf(sizes: readonly number[], slow: number): Race[] {
   writeCorpus(join(OUTPUT, 'one'), 1);
   for (const size of sizes) {
     writeCorpus(corpusFolder(size), size);
@@ -68,7 +70,7 @@ function racesOf(sizes: readonly number[]): Race[] {
   return [
     ...startRaces(corpusFolder(largest), largest),
     ...sizes.flatMap((size) => [
-      coldRace(corpusFolder(size), size),
+      coldRace(corpusFolder(size), size, size <= slow),
       warmRace(corpusFolder(size), size, join(OUTPUT, 'caches')),
     ]),
   ];

@@ -32,10 +32,8 @@ function rumdl(cwd: string, ...args: readonly string[]): Contender {
   return { name: 'rumdl', command: { file: PEER_FILES.rumdl, args, cwd } };
 }
 
-/** The slow peers would need many minutes on more documents than this; they grow with their number at best. */
-const MOST_FOR_SLOW_PEERS = 1000;
-
-export function coldRace(corpus: string, documents: number): Race {
+/** `withSlow`: also the peers that need minutes on large corpora. */
+export function coldRace(corpus: string, documents: number, withSlow: boolean): Race {
   const slow: Contender[] = [
     { name: 'markdownlint-cli2', command: node(corpus, PEER_FILES.markdownlint, '**/*.md', '#node_modules') },
     { name: 'remark-cli', command: node(corpus, PEER_FILES.remark, '.', '--quiet', '--no-stdout') },
@@ -48,7 +46,7 @@ export function coldRace(corpus: string, documents: number): Race {
     contenders: [
       isms(corpus, 'check', ...TODAY, ...cacheOptions(undefined)),
       rumdl(corpus, 'check', '--no-cache', '.'),
-      ...(documents <= MOST_FOR_SLOW_PEERS ? slow : []),
+      ...(withSlow ? slow : []),
     ],
     ...(documents > 100 && { runs: 3 }),
   };
