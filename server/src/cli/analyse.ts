@@ -101,7 +101,9 @@ async function loadRoot(root: Root, request: AnalysisRequest): Promise<LoadedRoo
   const refusal =
     configRefusal(project.isms(), config?.name ?? named.fileAt(CONFIG_FILE), named.fileAt) ??
     unreadableRefusal(root, project, named.fileAt);
-  return refusal ?? { root, project, ...named, check: (result) => checkRoot(root, project, request, result), keep };
+  return (
+    refusal ?? { root, project, ...named, check: (result) => checkRoot(root, project, request, result), keep }
+  );
 }
 
 /** The engine with what earlier runs kept of this root. */

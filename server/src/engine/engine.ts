@@ -98,7 +98,8 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
         classifier,
       }),
     check: (isms: Isms, options) => check(isms, { ...options, rules: RULES, elements: elements.read }),
-    impact: (base: Isms, head: Isms, options) => impactOf(base, head, { ...options, rules: RULES, elements: elements.read }),
+    impact: (base: Isms, head: Isms, options) =>
+      impactOf(base, head, { ...options, rules: RULES, elements: elements.read }),
     settled: elements,
   } satisfies Engine);
 }
