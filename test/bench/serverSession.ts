@@ -114,11 +114,12 @@ function listen(connection: ProtocolConnection): Heard {
     resolve?.(last);
   });
   connection.onUnhandledNotification(note);
-  connection.onRequest((method, params) => {
+  connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) => {
     note();
-    if (method !== 'workspace/configuration') return null;
-    return (params as { readonly items: readonly unknown[] }).items.map(() => null);
+    return items.map(() => null);
   });
+  for (const method of ['client/registerCapability', 'window/workDoneProgress/create'])
+    connection.onRequest(method, () => (note(), null));
   connection.listen();
   return {
     silence: async () => {
