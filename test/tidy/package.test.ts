@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -75,5 +76,25 @@ describe('the package', () => {
     for (const name of names) assert.ok(!name.includes(root), name);
     const bundles = ['dist/client/extension.js', 'dist/server/server.js', 'dist/server/browser.js'];
     for (const bundle of bundles) assert.ok(!readFileSync(join(root, bundle), 'utf8').includes(root), bundle);
+  });
+});
+
+describe('the package of the command line', () => {
+  it('holds the program, its parts and nothing else that runs', () => {
+    const listed = execSync('npm pack --dry-run --json --ignore-scripts', {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [{ files }] = JSON.parse(listed) as [{ files: readonly { readonly path: string }[] }];
+    const parts = readdirSync(join(root, 'dist/cli')).map((name) => `dist/cli/${name}`);
+    assert.ok(parts.length > 0);
+    assert.deepEqual(
+      files
+        .map(({ path }) => path)
+        .filter((path) => path.startsWith('dist/'))
+        .sort(),
+      ['dist/cli.js', ...parts].sort(),
+    );
   });
 });

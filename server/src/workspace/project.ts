@@ -10,6 +10,7 @@ import { createFileStore, type FileStore } from './fileStore';
 import { isFailure, type FileSystem, type ReadFailure } from './fileSystem';
 import { kindAt, treeNow, withFile } from './fileTree';
 import { CONFIG_FILE, walk, type Listing, type WalkOptions } from './walk';
+import { createWanted, type Wanted } from './wanted';
 
 export interface ProjectOptions {
   readonly engine: Engine;
@@ -50,10 +51,10 @@ export function createProject(options: ProjectOptions): Project {
   const state: State = {
     options,
     store: createFileStore(options.engine, options.fileSystem),
+    wanted: createWanted(),
     listing: undefined,
     tree: undefined,
     config: undefined,
-    wanted: undefined,
     isms: undefined,
   };
   let last: Promise<void> = Promise.resolve();
@@ -90,16 +91,11 @@ export function createProject(options: ProjectOptions): Project {
 interface State {
   readonly options: ProjectOptions;
   readonly store: FileStore;
+  readonly wanted: Wanted;
   listing: Listing | undefined;
   tree: FileTree | undefined;
   config: Configured | undefined;
-  wanted: Wanted | undefined;
   isms: Isms | undefined;
-}
-
-/** What `isWanted` said; it holds while the listing and the configuration are the same values. */
-interface Wanted extends Pick<State, 'listing' | 'config'> {
-  readonly answers: Map<string, boolean>;
 }
 
 interface Configured {
@@ -179,13 +175,11 @@ function wantedPaths(state: State): string[] {
 
 function isWanted(state: State, path: string): boolean {
   const { listing } = state;
-  const config = configOf(state);
-  if (state.wanted === undefined || state.wanted.listing !== listing || state.wanted.config !== config)
-    state.wanted = { listing, config, answers: new Map() };
-  const { answers } = state.wanted;
-  const answer = answers.get(path) ?? (isIncluded(state, path) && listing?.leavesOut(path) !== true);
-  answers.set(path, answer);
-  return answer;
+  return state.wanted.answer(
+    path,
+    [listing, configOf(state)],
+    (each) => isIncluded(state, each) && listing?.leavesOut(each) !== true,
+  );
 }
 
 function isIncluded(state: State, path: string): boolean {
