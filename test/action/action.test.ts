@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { micromark } from 'micromark';
+import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { createTemporaryFolder, type TemporaryFolder } from '../harness/temporaryFolder';
+import { BUNDLE, commitChange, runBundle, type Ran, type Scenario } from './runAction';
 import { startStandIn, type StandIn, type StandInRules } from './standIn';
 
-const BUNDLE = fileURLToPath(new URL('../../dist/action.js', import.meta.url));
 const MARKER = '<!-- isms:impact:v1 -->';
 
 const ISMS = {
@@ -22,21 +21,13 @@ const ISMS = {
 /** A duty that became a wish. */
 const WEAKER = { 'access.md': ISMS['access.md'].replace('must approve', 'should approve') };
 
-interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly summary: string;
-  readonly outputs: Readonly<Record<string, string>>;
-}
-
-interface Scenario {
-  /** What the change does: the files after it, by path. */
-  readonly change?: Readonly<Record<string, string>>;
-  readonly inputs?: Readonly<Record<string, string>>;
-  readonly fork?: boolean;
-  readonly public?: boolean;
-  readonly event?: 'pull_request' | 'push';
-}
+/** Everything that a text could do is let through, more than a forge does. */
+const RAW = {
+  allowDangerousHtml: true,
+  allowDangerousProtocol: true,
+  extensions: [gfmTable()],
+  htmlExtensions: [gfmTableHtml()],
+};
 
 describe('the GitHub Action', () => {
   const folders: TemporaryFolder[] = [];
@@ -110,6 +101,45 @@ describe('the GitHub Action', () => {
     assert.match(forge.comments[120]?.body ?? '', /ISMS impact: none/);
   });
 
+  it('keeps a comment for each folder that it is run for', async () => {
+    const change = Object.fromEntries(
+      ['group', 'unit'].flatMap((folder) =>
+        Object.entries(ISMS).map(([name, text]) => [`${folder}/${name}`, text] as const),
+      ),
+    );
+    const scenario = (folder: string): Scenario => ({ change, inputs: { 'WORKING-DIRECTORY': folder } });
+    const { forge, folder, outputs } = await run(scenario('group'));
+    const other = await runBundle(folder.path, forge.url, scenario('unit'));
+    assert.deepEqual(
+      forge.comments.map(({ body }) => body.split('\n', 1)[0]),
+      ['<!-- isms:impact:v1 group -->', '<!-- isms:impact:v1 unit -->'],
+    );
+    assert.match(other.stdout, /^::\w+ file=unit\//m);
+    assert.notEqual(outputs['json-file'], other.outputs['json-file']);
+  });
+
+  it('shows what a hostile policy says, and lets it call nobody and draw nothing', async () => {
+    const hostile =
+      'The owner should ask @harbour/security about #12 </td></table><img src=x onerror=alert(1)> `<script>` <!-- [a](javascript:b) ##vso[task.complete].';
+    const policy = ISMS['access.md']
+      .replace('title: Access', 'title: "@harbour/owners <img src=y> | --> Access"')
+      .replace('The owner of a system must approve each access.', hostile);
+    const { summary, forge, stdout } = await run({ change: { 'access.md': policy } });
+    const comment = forge.comments[0]?.body ?? '';
+    assert.equal(forge.comments.length, 1);
+    for (const text of [summary, comment]) {
+      assert.match(text, /src=x onerror=alert/);
+      const prose = text.replace(/`[^`\n]*`/g, '');
+      assert.doesNotMatch(prose, /(^|[^\w/.])@\w/);
+      assert.doesNotMatch(prose, /#\d/);
+      const html = micromark(text, RAW);
+      assert.doesNotMatch(html, /<(?:img|script)|href="javascript:/);
+      assert.equal(html.match(/<table>/g)?.length, html.match(/<\/table>/g)?.length);
+    }
+    assert.equal(micromark(comment, RAW).match(/<!--/g)?.length, 1);
+    for (const text of [summary, comment, stdout]) assert.doesNotMatch(text, /##vso\[/);
+  });
+
   it('warns and passes where the token may not write', async () => {
     const { code, stdout, summary } = await run({ change: WEAKER }, { readOnly: true });
     assert.equal(code, 0);
@@ -142,102 +172,3 @@ describe('the GitHub Action', () => {
     assert.match(stdout, /^::error::The input "comment" cannot be "sometimes"; it is one of auto, always/m);
   });
 });
-
-describe('action.yml', () => {
-  const text = readFileSync(new URL('../../action.yml', import.meta.url), 'utf8');
-
-  it('declares the inputs that the action reads, and no others', () => {
-    const source = ['inputs.ts', 'main.ts']
-      .map((name) => readFileSync(new URL(`../../server/src/action/${name}`, import.meta.url), 'utf8'))
-      .join('\n');
-    const read = [...source.matchAll(/(?:read|optional|oneOf|getInput)\(\s*'([a-z-]+)'/g)].map(
-      ([, name]) => name,
-    );
-    assert.deepEqual(keysOf('inputs').sort(), [...new Set(read)].sort());
-  });
-
-  it('declares the outputs that the action sets, and no others', () => {
-    const source = readFileSync(new URL('../../server/src/action/run.ts', import.meta.url), 'utf8');
-    const set = [...source.matchAll(/\['([a-z-]+)', /g)].map(([, name]) => name);
-    assert.deepEqual(keysOf('outputs').sort(), set.sort());
-  });
-
-  /** The names below a key of the top level. */
-  function keysOf(key: string): string[] {
-    const block = new RegExp(`^${key}:\\n((?: .*\\n)+)`, 'm').exec(text)?.[1] ?? '';
-    return [...block.matchAll(/^ {2}([a-z-]+):/gm)].map(([, name = '']) => name);
-  }
-});
-
-function git(cwd: string, ...args: readonly string[]): void {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@harbour.example'];
-  execFileSync('git', [...identity, '-c', 'init.defaultBranch=main', ...args], { cwd, stdio: 'ignore' });
-}
-
-/** A base, and a merge commit whose first parent it is. */
-function commitChange(cwd: string, change: Readonly<Record<string, string>>): void {
-  git(cwd, 'init');
-  git(cwd, 'add', '.');
-  git(cwd, 'commit', '--message', 'base');
-  git(cwd, 'checkout', '--quiet', '-b', 'change');
-  for (const [path, content] of Object.entries(change)) {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true });
-    writeFileSync(join(cwd, path), content);
-  }
-  git(cwd, 'add', '.');
-  git(cwd, 'commit', '--allow-empty', '--message', 'change');
-  git(cwd, 'checkout', '--quiet', 'main');
-  git(cwd, 'merge', '--no-ff', '--message', 'merge', 'change');
-}
-
-async function runBundle(cwd: string, apiUrl: string, scenario: Scenario): Promise<Ran> {
-  const files = createTemporaryFolder({ 'summary.md': '', outputs: '', 'event.json': eventOf(scenario) });
-  const child = spawn(process.execPath, [BUNDLE], {
-    cwd,
-    env: {
-      PATH: process.env['PATH'],
-      GITHUB_ACTIONS: 'true',
-      GITHUB_WORKSPACE: cwd,
-      GITHUB_API_URL: apiUrl,
-      GITHUB_REPOSITORY: 'harbour/isms',
-      GITHUB_SHA: 'a'.repeat(40),
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_EVENT_PATH: join(files.path, 'event.json'),
-      GITHUB_STEP_SUMMARY: join(files.path, 'summary.md'),
-      GITHUB_OUTPUT: join(files.path, 'outputs'),
-      RUNNER_TEMP: files.path,
-      INPUT_TOKEN: 'a token',
-      INPUT_TODAY: '2026-11-22',
-      INPUT_SARIF: 'auto',
-      ...Object.fromEntries(
-        Object.entries(scenario.inputs ?? {}).map(([name, value]) => [`INPUT_${name}`, value]),
-      ),
-    },
-  });
-  let stdout = '';
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  const code = await new Promise<number>((resolve) => child.on('close', (exit) => resolve(exit ?? -1)));
-  const read = (name: string): string => readFileSync(join(files.path, name), 'utf8');
-  return { code, stdout, summary: read('summary.md'), outputs: outputsIn(read('outputs')) };
-}
-
-function eventOf({ fork = false, public: isPublic = false, event = 'pull_request' }: Scenario): string {
-  const repository = {
-    full_name: 'harbour/isms',
-    private: !isPublic,
-    visibility: isPublic ? 'public' : 'private',
-  };
-  if (event === 'push') return JSON.stringify({ repository });
-  const head = { sha: 'b'.repeat(40), repo: { full_name: fork ? 'somebody/isms' : 'harbour/isms' } };
-  return JSON.stringify({ repository, pull_request: { number: 7, base: { sha: 'c'.repeat(40) }, head } });
-}
-
-/** `name<<delimiter`, the value, the delimiter: how outputs are written. */
-function outputsIn(text: string): Record<string, string> {
-  const found = text.matchAll(/^([\w-]+)<<(\S+)\r?\n([^]*?)\r?\n\2\r?$/gm);
-  return Object.fromEntries([...found].map(([, name, , value]) => [name, value] as const)) as Record<
-    string,
-    string
-  >;
-}

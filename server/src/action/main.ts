@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createNodeHost } from '../host/commandLine';
@@ -19,8 +20,8 @@ async function main(): Promise<void> {
   }
   const { env } = process;
   const event = readEvent(payload(env['GITHUB_EVENT_PATH']), env['GITHUB_REPOSITORY'] ?? '');
-  const results = join(env['RUNNER_TEMP'] ?? '.', 'isms-policy');
-  mkdirSync(results, { recursive: true });
+  // A folder for each run: a job may use the action for several folders.
+  const results = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'isms-policy-'));
   const cwd = resolve(env['GITHUB_WORKSPACE'] ?? '.', core.getInput('working-directory'));
   const failure = await runAction(
     { inputs, event, commit: env['GITHUB_SHA'] ?? '', ref: env['GITHUB_REF'] ?? '' },

@@ -40,6 +40,18 @@ describe('isms impact as Markdown', () => {
     assert.ok(headline.length <= 120, headline);
   });
 
+  it('marks the comment of a folder as that of the folder', async () => {
+    const inner = gitRepository('=== group -- isms/isms.yaml\norganization: Acme\n');
+    inner.write('group -- isms/p.md', '---\ntitle: Clear desk\ntype: policy\n---\n\nDesks must be clear.\n');
+    const marker = async (folder: string): Promise<string | undefined> =>
+      (await program(['impact', 'HEAD', '--format', 'comment'], folder)).stdout.split('\n')[0];
+    assert.equal(
+      await marker(`${inner.folder}/group -- isms`),
+      '<!-- isms:impact:v1 group%20%2D%2D%20isms -->',
+    );
+    assert.equal(await marker(inner.folder), '<!-- isms:impact:v1 -->');
+  });
+
   it('calls nobody, links no issue, runs no command and shows what a document says', async () => {
     for (const format of ['markdown', 'comment']) {
       const text = await written(format);

@@ -1,3 +1,4 @@
+import { CONFIG_FILE } from '../../../workspace/walk';
 import { breakMentions, forgeCode, forgeText } from '../../text/forgeMarkdown';
 import { escapeHtml } from '../../text/html';
 import { withoutCommands } from '../../text/printable';
@@ -12,8 +13,8 @@ export interface MarkdownTarget {
   readonly most: number;
   /** Rows of a table before the rest is only counted, where there are many. */
   readonly mostRows: number;
-  /** The first line: what finds the comment again, to bring it up to date. */
-  readonly marker?: string;
+  /** True where the first line is to find the text again, to bring it up to date. */
+  readonly isFoundAgain?: boolean;
 }
 
 /** The summary of a job. GitHub drops one above 1 MiB as a whole. */
@@ -28,7 +29,7 @@ export const COMMENT: MarkdownTarget = {
   sizeOf: (text) => text.length,
   most: 65_536,
   mostRows: 50,
-  marker: '<!-- isms:impact:v1 -->',
+  isFoundAgain: true,
 };
 
 /** The report as Markdown for a forge. It is never larger than its target takes: rows give way, texts stay whole. */
@@ -61,12 +62,12 @@ function render(
   sections: readonly WrittenSection[],
   budgets: readonly number[],
   report: ImpactReport,
-  { marker }: MarkdownTarget,
+  { isFoundAgain = false }: MarkdownTarget,
 ): string {
   const sign = SIGNS[verdict(report)];
   const nothing = sections.length === 0 || verdict(report) === 'none';
   const parts = [
-    `${marker === undefined ? '' : `${marker}\n`}### ${sign} ${view.headline}`,
+    `${isFoundAgain ? `${markerOf(report)}\n` : ''}### ${sign} ${view.headline}`,
     ...view.notes.map((note) => `> ${forgeText(note)}`),
     ...(nothing
       ? ['What the ISMS asks for, covers and accepts is the same as before.']
@@ -74,6 +75,15 @@ function render(
     `<sub>${cellMarkdown(view.footer)}</sub>`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Jobs for several folders of one repository keep a comment each: below its root, the folder stands in the marker. */
+function markerOf({ workspaces: [workspace] }: ImpactReport): string {
+  const [file = '', forgeFile = ''] = [workspace?.fileAt(CONFIG_FILE), workspace?.forgeFileAt(CONFIG_FILE)];
+  const folder = forgeFile.endsWith(`/${file}`) ? forgeFile.slice(0, -file.length - 1) : '';
+  // Two hyphens would end the HTML comment.
+  const written = encodeURI(folder).replaceAll('--', '%2D%2D');
+  return `<!-- isms:impact:v1 ${written === '' ? '' : `${written} `}-->`;
 }
 
 function sectionMarkdown({ section, rows }: WrittenSection, budget: number): string {
