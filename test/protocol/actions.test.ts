@@ -84,7 +84,7 @@ describe('quick fixes', () => {
 
   it('create a document that does not exist yet', async () => {
     const config =
-      'rules: { policy/missing-field: off, policy/uncontrolled-document: off, soa/missing-control: off }\n';
+      'rules: { policy/missing-field: off, policy/uncontrolled-document: off, soa/missing-control: off, soa/implemented-by-draft: off }\n';
     const { client, at } = await openFolder({
       'isms.yaml': config,
       'soa.md': soa(soaRow('A.8.24')),
