@@ -4,6 +4,7 @@ import type { IsmsPolicyApi } from './api';
 import { serveCards } from './cards';
 import { documentSchemes } from './clientOptions';
 import { registerCommands } from './commands/register';
+import { serveInspections } from './inspections';
 import { createLanguageServer, type ClientFactory, type LanguageServer } from './languageServer';
 import { serveImpact } from './impact';
 import { createImpactView } from './impactView';
@@ -20,16 +21,20 @@ export function activateIn(context: ExtensionContext, host: Host): IsmsPolicyApi
   const { newClient, ...initialization } = host;
   const output = window.createOutputChannel('ISMS Policy', { log: true });
   const status = createStatus();
-  const cards = serveCards(() => server);
-  const impact = serveImpact(() => server);
   const impactView = createImpactView(() => server);
+  const served = [
+    serveCards(() => server),
+    serveImpact(() => server),
+    serveInspections(() => server),
+    impactView,
+  ];
   const server: LanguageServer = createLanguageServer(
     newClient,
     { output, ...initialization },
     {
       onStatus: (told) => {
         status.update(told);
-        for (const each of [cards, impact, impactView]) each.refresh();
+        for (const each of served) each.refresh();
       },
       onFailure: (reason) => {
         status.failed(reason);
@@ -41,9 +46,7 @@ export function activateIn(context: ExtensionContext, host: Host): IsmsPolicyApi
     output,
     status,
     servePages(context),
-    cards,
-    impact,
-    impactView,
+    ...served,
     ...registerCommands({ extension: context, output, server }),
     restartForNewSchemes(server),
     { dispose: () => server.stop() },

@@ -1,30 +1,13 @@
-import { commands, EventEmitter, Uri, ViewColumn, workspace, type Disposable } from 'vscode';
+import { commands, Uri, ViewColumn } from 'vscode';
 import { CARD, type CardParams } from '../../server/src/lsp/protocol';
 import type { LanguageServer } from './languageServer';
+import { serveText, type ServedText } from './servedText';
 
 export const CARD_SCHEME = 'isms-card';
 
-export interface Cards extends Disposable {
-  /** Shows the open cards anew, because the ISMS changed. */
-  readonly refresh: () => void;
-}
-
 /** Serves the guidance on a control as a read-only document: `isms-card:/A.5.15.md?URI of a document of the ISMS`. */
-export function serveCards(server: () => LanguageServer): Cards {
-  const changed = new EventEmitter<Uri>();
-  const provider = workspace.registerTextDocumentContentProvider(CARD_SCHEME, {
-    onDidChange: changed.event,
-    provideTextDocumentContent: (uri) => cardText(server(), uri),
-  });
-  return {
-    refresh: () => {
-      for (const { uri } of workspace.textDocuments) if (uri.scheme === CARD_SCHEME) changed.fire(uri);
-    },
-    dispose: () => {
-      provider.dispose();
-      changed.dispose();
-    },
-  };
+export function serveCards(server: () => LanguageServer): ServedText {
+  return serveText(CARD_SCHEME, (uri) => cardText(server(), uri));
 }
 
 /** Opens a card beside the text; the manifest's `workbench.editorAssociations` choose the Markdown preview. */

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checkJson, isms, temporaryWorkspace, type TemporaryWorkspace } from '../harness/cli';
 
-const QUIET = 'rules: { "soa/missing": "off", "mapping/unmapped-control": "off" }\n';
+const QUIET =
+  'rules: { "soa/missing": "off", "clause/missing-document": "off", "mapping/unmapped-control": "off" }\n';
 const POLICY =
   '---\nid: POL-1\ntitle: Access\ntype: record\ncontrols: ["A.5.99"]\n---\n\n# Access\n\nA.5.98\n';
 const workspaceOf = (files: string): TemporaryWorkspace =>

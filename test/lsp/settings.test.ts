@@ -16,10 +16,12 @@ describe('settings of the editor', () => {
   it('are read', () => {
     const { settings, logged } = read({
       enable: false,
+      showAllFindings: true,
       rules: { 'soa/missing': 'off', 'mapping/unknown-control': 'hint' },
     });
     assert.deepEqual(settings, {
       enable: false,
+      showAllFindings: true,
       severities: { 'soa/missing': 'off', 'mapping/unknown-control': 'hint' },
     });
     assert.deepEqual(logged, []);

@@ -36,6 +36,23 @@ describe('findings', () => {
     assert.equal(duplicate.relatedInformation[0].location.range.start.line, 4);
   });
 
+  it('of one rule in many closed files are one that stands for all; an open file shows its own', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [`p/${index + 100}.md`, policy('A.5.99')]),
+    );
+    const { client, at } = await openFolder({ 'isms.yaml': QUIET, ...files });
+    await client.hasRules(at('p/100.md'), ['mapping/unknown-control']);
+    const [first] = client.diagnostics(at('p/100.md'));
+    assert.match(String(first?.message), /There are 199 more of mapping\/unknown-control in 199 files/);
+    assert.equal(first?.relatedInformation?.length, 100);
+    assert.deepEqual(client.diagnostics(at('p/120.md')), []);
+    client.open(at('p/120.md'), policy('A.5.99'));
+    await client.hasRules(at('p/120.md'), ['mapping/unknown-control']);
+    await eventually(() =>
+      assert.match(String(client.diagnostics(at('p/100.md'))[0]?.message), /There are 198 more/),
+    );
+  });
+
   it('hold no more than an editor understands', async () => {
     const { client, at } = await openFolder(
       { 'isms.yaml': QUIET, 'a.md': policy('A.5.15', 'A.5.15') },
@@ -76,7 +93,7 @@ describe('findings', () => {
   it('in another file follow too, and are sent for files that changed alone', async () => {
     const { client, at } = await openFolder({
       'isms.yaml':
-        'rules: { policy/missing-field: off, policy/uncontrolled-document: off, soa/missing-control: off }\n',
+        'rules: { policy/missing-field: off, policy/uncontrolled-document: off, soa/missing-control: off, clause/missing-document: off }\n',
       'a.md': policy('A.5.15'),
       'b.md': policy('A.5.99'),
       'soa.md': soa(soaRow('A.5.15')),

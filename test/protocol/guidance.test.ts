@@ -31,6 +31,19 @@ describe('the guidance of the server', () => {
     assert.equal(choices.length, 93);
   });
 
+  it('answers isms/inspect with what was understood of a file, and links to its places', async () => {
+    const { client, at } = await openFolder({ ...FILES, 'notes.md': '# Notes\n' });
+    const { connection } = client.server;
+    await client.rescan();
+    const ask = (uri: string): Promise<string | null> => connection.sendRequest('isms/inspect', { uri });
+    assert.match(
+      (await ask(at('p.md'))) ?? '',
+      /\| A\.5\.15 \| Access control \| front matter, \[line 5\]\(file:.*p\.md#L5,6\)/,
+    );
+    assert.match((await ask(at('notes.md'))) ?? '', /No document of the ISMS/);
+    assert.equal(await ask(at('none.md')), null);
+  });
+
   it('ends a hover with links to commands for our client alone', async () => {
     const ours = await openFolder(FILES, OURS);
     await ours.client.rescan();

@@ -11,6 +11,7 @@ export const QUIET = `rules:
   policy/uncontrolled-document: off
   soa/missing: off
   soa/missing-control: off
+  clause/missing-document: off
 `;
 
 export function policy(...ids: readonly string[]): string {

@@ -3,6 +3,7 @@ import { addControl } from './addControl';
 import type { Command, CommandContext } from './command';
 import { fixAll } from './fixAll';
 import { impact } from './impact';
+import { inspect } from './inspect';
 import { insertWording } from './insertWording';
 import { openPlace, openPlaces } from './openPlace';
 import { openRule } from './openRule';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   openPlace,
   openPlaces,
   showCard,
+  inspect,
   insertWording,
   addControl,
   recordApproval,

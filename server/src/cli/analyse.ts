@@ -80,7 +80,8 @@ export async function loadRoots(request: AnalysisRequest): Promise<LoadedRoot[] 
   return loaded.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function loadRoot(root: Root, request: AnalysisRequest): Promise<LoadedRoot | Refusal> {
+/** Loads one root, whatever is in it. Refuses where its configuration or a named file cannot be used. */
+export async function loadRoot(root: Root, request: AnalysisRequest): Promise<LoadedRoot | Refusal> {
   const { cwd, config, overlay } = request;
   const { engine, keep } = withCache(root, request);
   const inRoot =

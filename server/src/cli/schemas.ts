@@ -1,6 +1,7 @@
 import report from '../../../docs/schemas/check.schema.json';
 import impact from '../../../docs/schemas/impact.schema.json';
 import config from '../../../docs/schemas/isms.schema.json';
+import inspect from '../../../docs/schemas/inspect.schema.json';
 import reviews from '../../../docs/schemas/reviews.schema.json';
 import trace from '../../../docs/schemas/trace.schema.json';
 
@@ -25,6 +26,11 @@ export const SCHEMAS = {
     describes: 'the output of "isms trace --format json"',
     file: 'trace.schema.json',
     schema: trace,
+  },
+  inspect: {
+    describes: 'the output of "isms inspect FILE --format json"',
+    file: 'inspect.schema.json',
+    schema: inspect,
   },
   config: { describes: 'isms.yaml', file: 'isms.schema.json', schema: config },
 } as const satisfies Readonly<

@@ -82,6 +82,12 @@ export interface CardParams {
   readonly uri?: string;
 }
 
+/** Client → server request: what was understood of a file, as Markdown; `null` where it is read nowhere. */
+export const INSPECT = 'isms/inspect';
+export interface InspectParams {
+  readonly uri: string;
+}
+
 /**
  * Client → server request: what the changes since the default branch do to the ISMS around a document, or to the first
  * one there is.

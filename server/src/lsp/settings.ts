@@ -4,10 +4,15 @@ import { DEFAULT_SETTINGS, SEVERITY_WORDS, SETTINGS_SECTION } from '../engine/co
 /** The settings of one root, checked. */
 export interface Settings {
   readonly enable: boolean;
+  readonly showAllFindings: boolean;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
-export const NO_SETTINGS: Settings = { enable: DEFAULT_SETTINGS.enable, severities: {} };
+export const NO_SETTINGS: Settings = {
+  enable: DEFAULT_SETTINGS.enable,
+  showAllFindings: DEFAULT_SETTINGS.showAllFindings,
+  severities: {},
+};
 
 /** Reads what an editor has below `ismsPolicy`. What is not understood is left out, and `log` says so. */
 export function readSettings(
@@ -16,7 +21,8 @@ export function readSettings(
   log: (message: string) => void,
 ): Settings {
   if (!isRecord(value)) return NO_SETTINGS;
-  const enable = typeof value['enable'] === 'boolean' ? value['enable'] : DEFAULT_SETTINGS.enable;
+  const flag = (key: 'enable' | 'showAllFindings'): boolean =>
+    typeof value[key] === 'boolean' ? value[key] : DEFAULT_SETTINGS[key];
   const rules = isRecord(value['rules']) ? Object.entries(value['rules']) : [];
   const severities = rules.filter((entry): entry is [string, Severity | 'off'] => {
     const [id, word] = entry;
@@ -25,7 +31,11 @@ export function readSettings(
     else return true;
     return false;
   });
-  return { enable, severities: Object.fromEntries(severities) };
+  return {
+    enable: flag('enable'),
+    showAllFindings: flag('showAllFindings'),
+    severities: Object.fromEntries(severities),
+  };
 }
 
 function isSeverity(word: unknown): word is Severity | 'off' {

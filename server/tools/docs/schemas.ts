@@ -2,12 +2,16 @@ import * as z from 'zod';
 import { configSchema } from '../../src/engine/config/schema';
 import { checkSchema } from './checkSchema';
 import { impactSchema } from './impactSchema';
+import { inspectSchema } from './inspectSchema';
 import { reviewsSchema } from './reviewsSchema';
 import { traceSchema } from './traceSchema';
 
 /** The JSON Schemas that ship: of `isms.yaml` and of the JSON that commands write. */
 export function schemaFiles(homepage: string): ReadonlyMap<string, string> {
-  const schemas = { isms: configSchema, check: checkSchema, impact: impactSchema, reviews: reviewsSchema, trace: traceSchema };
+  const schemas = {
+    ...{ isms: configSchema, check: checkSchema, impact: impactSchema },
+    ...{ inspect: inspectSchema, reviews: reviewsSchema, trace: traceSchema },
+  };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => {
       const path = `schemas/${name}.schema.json`;

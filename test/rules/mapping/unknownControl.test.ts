@@ -98,6 +98,12 @@ describe(RULE, () => {
     ['ISO 42001 in a list', policyWith('controls: [A.5.1, "ISO 42001 A.6.2.4"]')],
     ['ISO 42001 in the text', policyWith('controls: [A.5.1]', { body: 'ISO 42001 has A.6.2.4.' })],
     [
+      'an id that a table below names as one of ISO 42001',
+      policyWith('controls: [A.5.1]', {
+        body: '## Customers (A.10.4)\n\nText.\n\n| Framework | Requirement |\n| --- | --- |\n| ISO 42001:2023 | A.10.4 Customers |',
+      }),
+    ],
+    [
       'ISO 27701 further down',
       policyWith('controls: [A.5.1]', { body: `# ISO/IEC 27701\n\n${'Words. '.repeat(40)}\n\nA.7.4.9 too.` }),
     ],

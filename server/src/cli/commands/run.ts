@@ -44,6 +44,7 @@ export async function runCommand(
   if (command === 'reviews') return (await import('./reviews')).runReviews(context);
   if (command === 'baseline') return (await import('./baseline')).runBaseline(context);
   if (command === 'trace') return (await import('./trace')).runTrace(context);
+  if (command === 'inspect') return (await import('./inspect')).runInspect(context);
   if (command === 'explain') return (await import('./explain')).runExplain(context);
   return (await import('./rules')).runRules(context);
 }

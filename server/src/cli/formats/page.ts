@@ -1,58 +1,11 @@
-import { fenced } from './ruleHelp';
+import type { Block, Page } from '../../engine/features/page';
 import type { Paint } from '../text/paint';
 import { printable, withoutCommands } from '../text/printable';
 import { columnsOf, hang, padEnd, wrap } from '../text/wrap';
 
-/** A text for people, written once and shown in a terminal or as Markdown. */
-export interface Page {
-  readonly title: string;
-  readonly blocks: readonly Block[];
-}
+export * from '../../engine/features/page';
 
-/** Texts are Markdown: emphasis and code are taken out for the terminal. */
-export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
-  | {
-      readonly kind: 'table';
-      readonly header: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
-  | { readonly kind: 'code'; readonly text: string };
-
-export const heading = (text: string): Block => ({ kind: 'heading', text });
-export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-export const bullets = (items: readonly string[]): Block => ({ kind: 'list', ordered: false, items });
-export const steps = (items: readonly string[]): Block => ({ kind: 'list', ordered: true, items });
-export const code = (text: string): Block => ({ kind: 'code', text });
-export const table = (header: readonly string[], rows: readonly (readonly string[])[]): Block => ({
-  kind: 'table',
-  header,
-  rows,
-});
-
-export function pageMarkdown({ title, blocks }: Page): string {
-  const parts = blocks.map((block) => {
-    if (block.kind === 'heading') return `## ${block.text}`;
-    if (block.kind === 'paragraph') return block.text;
-    if (block.kind === 'code') return fenced(block.text);
-    if (block.kind === 'list')
-      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${item}`).join('\n');
-    const rows = [
-      block.header,
-      block.header.map(() => '---'),
-      ...block.rows.map((row) => row.map(tableCell)),
-    ];
-    return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
-  });
-  return `${[`# ${title}`, ...parts].join('\n\n')}\n`;
-}
-
-function tableCell(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\\?\|/g, '\\|');
-}
-
+/** A page for a terminal. */
 export function pageText(
   { title, blocks }: Page,
   style: { readonly paint: Paint; readonly width: number },
@@ -128,9 +81,13 @@ function fitted(natural: readonly number[], width: number): number[] {
 /** Markdown as running text: without the marks of emphasis, code and links. */
 function plain(markdown: string): string {
   return printable(markdown)
+    .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => String.fromCharCode(ESCAPED + sign.charCodeAt(0)))
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\*\*(.+?)\*\*/g, '$1')
     .replace(/(?<![\w*])\*(\S(?:.*?\S)?)\*(?![\w*])/g, '$1')
     .replace(/`([^`]+)`/g, '$1')
-    .replace(/\\([|*_`[\]])/g, '$1');
+    .replace(/[\uE000-\uE07F]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - ESCAPED));
 }
+
+/** Where escaped signs wait, out of reach of the marks: a range of Unicode that no text uses. */
+const ESCAPED = 0xe000;

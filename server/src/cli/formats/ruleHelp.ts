@@ -1,3 +1,4 @@
+import { fenced } from '../../engine/features/page';
 import type { Rule } from '../../engine/rules/rule';
 import { printableExample } from '../../engine/rules/example';
 
@@ -13,11 +14,4 @@ export function ruleHelp(rule: Rule, baseHref: string): { readonly text: string;
     `[More about ${rule.id}](${href})`,
   ];
   return { text: `${why} ${how} See ${href}`, markdown: markdown.join('\n\n') };
-}
-
-/** A code block whose fence is longer than any in the text. */
-export function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}\n${text}\n${fence}`;
 }

@@ -1,7 +1,23 @@
 import type { CommandSpec } from '../options';
 
-/** The commands that are asked about something: an id in an ISMS, or what the tool itself knows. */
+/** The commands that are asked about something: an id in an ISMS, a file of it, or what the tool itself knows. */
 export const LOOKUP_COMMANDS = {
+  inspect: {
+    summary: 'Shows what was understood of one file, and from where.',
+    operand: {
+      placeholder: 'FILE',
+      required: true,
+      many: false,
+      description: 'A file of an ISMS, or one that you expected to be; the ISMS around it is found upwards.',
+    },
+    options: ['format', 'config'],
+    formats: ['text', 'json'],
+    details: [
+      'For a file that is no document of the ISMS it says what would make one of it. Exit codes: 0 done; 2 the file cannot be read or is left out, the reason is on standard error.',
+    ],
+    examples: ['isms inspect policies/access-control.md', 'isms inspect soa.md --format json'],
+    since: '0.1.0',
+  },
   trace: {
     summary: 'Shows the chain of a control, a risk or a document: why it is there and what shows it.',
     operand: {

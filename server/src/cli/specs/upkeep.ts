@@ -49,6 +49,7 @@ export const UPKEEP_COMMANDS = {
       reviews: 'Of the output of "isms reviews --format json".',
       trace: 'Of the output of "isms trace --format json".',
       config: 'Of isms.yaml.',
+      inspect: 'Of the output of "isms inspect FILE --format json".',
     },
     options: [],
     details: [],

@@ -116,6 +116,8 @@ export interface Catalog extends OwnEntries {
   readonly controls: readonly Control[];
   /** The interface's words in the reader's language. */
   readonly say: Say;
+  /** The 114 controls of the 2013 edition. */
+  readonly supersededControls: readonly SupersededControl[];
   readonly clauses: readonly Clause[];
   readonly attributes: readonly AttributeValue[];
   readonly documentedInformation: readonly DocumentedInformation[];
@@ -150,6 +152,7 @@ export function createCatalog(data: CatalogData, crosswalks?: CrosswalkData, loc
   return {
     controls: inLanguage,
     say: createSay(translation),
+    supersededControls: data.superseded,
     clauses: data.clauses,
     attributes: data.attributes,
     documentedInformation: data.documentedInformation,

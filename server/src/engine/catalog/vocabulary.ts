@@ -1,5 +1,6 @@
 import type { Theme } from './catalog';
 import { createSoaWords, type SoaAnswers, type SoaWords, type SoaWordsData } from './soaWords';
+import type { RequiredDocument } from './requiredDocument';
 import type { ImplementationStatus, SoaColumn } from '../facts/soaFacts';
 import type { MetadataField } from '../facts/facts';
 import { columnLookup, lookup, nameLookup, nestedLookup, wordIn, type Lookup } from './lookup';
@@ -47,6 +48,7 @@ export interface VocabularyData extends ValueWordsData {
   readonly treatments: Readonly<Record<TreatmentWord, readonly string[]>>;
   readonly complianceColumns: Readonly<Record<ComplianceColumn, readonly string[]>>;
   readonly strictness: StrictnessData;
+  readonly requiredDocuments: readonly RequiredDocument[];
 }
 
 /** The labels that we write, in one language. */
@@ -112,14 +114,13 @@ export interface Vocabulary {
   readonly complianceColumn: Lookup<ComplianceColumn>;
   /** What makes a requirement ask for more or for less. */
   readonly strictness: StrictnessWords;
+  readonly requiredDocuments: readonly RequiredDocument[];
 }
 
 /** Builds the look-ups once; readers share them. */
 export function createVocabulary(data: VocabularyData): Vocabulary {
   return {
-    documentKind: lookup(data.documentKinds),
-    documentKinds: Object.keys(data.documentKinds),
-    ...statusWords(data),
+    ...documentWords(data),
     metadataField: lookup(data.metadata),
     metadataLabel: lookup(data.metadataLabels),
     writtenLabels: data.writtenLabels,
@@ -165,12 +166,24 @@ function keyWords(data: VocabularyData): Pick<Vocabulary, 'keyMeaning' | 'isRefe
   };
 }
 
-function statusWords({
-  documentStatus,
-}: VocabularyData): Pick<Vocabulary, 'documentStatus' | 'documentStatuses' | 'documentStatusWords'> {
+/** What documents are and in which state, and which of them there must be. */
+function documentWords(
+  data: VocabularyData,
+): Pick<
+  Vocabulary,
+  | 'documentKind'
+  | 'documentKinds'
+  | 'documentStatus'
+  | 'documentStatuses'
+  | 'documentStatusWords'
+  | 'requiredDocuments'
+> {
   return {
-    documentStatus: lookup(documentStatus),
-    documentStatuses: Object.keys(documentStatus) as DocumentStatus[],
-    documentStatusWords: Object.values(documentStatus).flat(),
+    documentKind: lookup(data.documentKinds),
+    documentKinds: Object.keys(data.documentKinds),
+    documentStatus: lookup(data.documentStatus),
+    documentStatuses: Object.keys(data.documentStatus) as DocumentStatus[],
+    documentStatusWords: Object.values(data.documentStatus).flat(),
+    requiredDocuments: data.requiredDocuments,
   };
 }

@@ -7,11 +7,13 @@ export const SETTINGS_SECTION = 'ismsPolicy';
 /** The settings that the server asks for, per resource. */
 export interface EditorSettings {
   readonly enable: boolean;
+  /** Otherwise one finding stands for many of the same rule in files that are not open. */
+  readonly showAllFindings: boolean;
   /** Rule id → severity or `off`; outranks `isms.yaml`. Unknown ids and words are ignored with a line in the log. */
   readonly rules: Readonly<Record<string, string>>;
 }
 
-export const DEFAULT_SETTINGS: EditorSettings = { enable: true, rules: {} };
+export const DEFAULT_SETTINGS: EditorSettings = { enable: true, showAllFindings: false, rules: {} };
 
 /** What `ismsPolicy.rules` accepts for a rule. */
 export const SEVERITY_WORDS = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -21,6 +23,17 @@ export interface SettingDescription {
   readonly key: string;
   readonly schema: Readonly<Record<string, unknown>>;
 }
+
+const SHOW_ALL_FINDINGS: SettingDescription = {
+  key: `${SETTINGS_SECTION}.showAllFindings`,
+  schema: {
+    type: 'boolean',
+    default: DEFAULT_SETTINGS.showAllFindings,
+    scope: 'resource',
+    markdownDescription:
+      'Show every finding. Otherwise, where one rule has more than 100 findings in files that are not open, the first stands for all of them and lists the others as related places.',
+  },
+};
 
 /** The settings in the order in which the settings editor shows them; the rules' own entries are added from the registry. */
 export function describeSettings(
@@ -48,6 +61,7 @@ export function describeSettings(
         additionalProperties: false,
       },
     },
+    SHOW_ALL_FINDINGS,
     {
       key: `${SETTINGS_SECTION}.trace.server`,
       schema: {

@@ -61,6 +61,47 @@ export function newPolicy(control: Control, known: KnownFacts): string {
   return lines.join(known.lineBreak);
 }
 
+/** What a document that a clause asks for is and says. */
+export interface ManagementDocument {
+  readonly title: string;
+  readonly type: string;
+  /** `9.2` */
+  readonly clauses: readonly string[];
+  readonly controls: readonly string[];
+  /** What the clauses ask for, in our words. */
+  readonly contents: readonly string[];
+}
+
+/** The skeleton of a document that a clause asks for: empty where only the organisation knows the answer. */
+export function newManagementDocument(document: ManagementDocument, known: KnownFacts): string {
+  const quoted = (ids: readonly string[]): string => ids.map((id) => `"${id}"`).join(', ');
+  const lines = [
+    '---',
+    'id: ""',
+    `title: ${yamlText(document.title)}`,
+    `type: ${document.type}`,
+    'version: "0.1"',
+    'status: draft',
+    'classification: ""',
+    'owner: ""',
+    'approver: ""',
+    'approved_date: ""',
+    'effective_date: ""',
+    `review_cycle: ${known.reviewCycle === undefined ? '""' : yamlText(String(known.reviewCycle))}`,
+    'next_review: ""',
+    ...(document.controls.length === 0 ? [] : [`controls: [${quoted(document.controls)}]`]),
+    `clauses: [${quoted(document.clauses)}]`,
+    'related_documents: []',
+    '---',
+    '',
+    `# ${document.title}`,
+    '',
+    ...comment(['What has to be here:', ...document.contents.map((line) => `- ${line}`)]),
+    '',
+  ];
+  return lines.join(known.lineBreak);
+}
+
 /** `policies/access-control.md`: in `folder`, with a number behind it where `isTaken` says that the file exists. */
 export function newDocumentPath(folder: string, title: string, isTaken: (path: string) => boolean): string {
   const name = slug(title);

@@ -22,3 +22,8 @@ export interface ControlListItem {
   /** False for an item with keys of its own (`- id: A.5.15`), which says more than an id. */
   readonly scalar: boolean;
 }
+
+/** The numbers of the lists that are for clauses: an id of Annex A in one of them maps nothing. */
+export function clauseLists(lists: readonly ControlList[]): ReadonlySet<number> {
+  return new Set(lists.filter((list) => list.meaning === 'clauses').map((list) => list.number));
+}

@@ -28,6 +28,8 @@ export interface FileFacts {
   readonly registers: RegisterTables;
   /** Ids of risks, anywhere in the text. */
   readonly riskMentions: readonly RiskMention[];
+  /** Every table of the file, whether a reader understood it or not. */
+  readonly tables: readonly TableOutline[];
   readonly body: Pick<MarkdownFacts, 'headings' | 'links' | 'images' | 'anchors' | 'paragraphs'>;
   /** Values in the text that are still to be filled in: `[Company Name]`, `{{months}}`, `TBD`. */
   readonly placeholders: readonly Span[];
@@ -35,6 +37,15 @@ export interface FileFacts {
   /** Suppressions that stand on a line of their own between table rows and so end the table. */
   readonly tableBreaks: readonly TableBreak[];
   readonly problems: readonly ReadProblem[];
+}
+
+/** As much of a table as tells somebody which one is meant. */
+export interface TableOutline {
+  readonly span: Span;
+  /** The last heading above it. */
+  readonly heading: string | undefined;
+  readonly headers: readonly string[];
+  readonly rows: number;
 }
 
 /**

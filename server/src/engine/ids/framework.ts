@@ -35,6 +35,12 @@ export function namespaceBefore(text: string, offset: number): Namespace | undef
   return last === undefined ? undefined : namespaceOfFramework(last);
 }
 
+/** The name of the framework that is named last before `offset`, as written; `undefined` where none is near. */
+export function frameworkNameBefore(text: string, offset: number): string | undefined {
+  const before = text.slice(Math.max(0, offset - LOOK_BACK), offset);
+  return [...before.matchAll(NAMED_FRAMEWORK)].at(-1)?.[0].trim();
+}
+
 /** What may stand between a framework's name and an id that it heads: its year, other ids, signs of a list. */
 const LIST_OF_IDS = /^(?:[\d\s.:,;/&+()[\]–—-]|and\b|und\b|to\b|annex\b|controls?\b|[AB](?=[.\s]?\d))*$/i;
 

@@ -129,7 +129,7 @@ function namespaceOf(text: string, token: Token, options: ScanOptions): Namespac
     token.edition === undefined ? (options.namespace ?? namedBefore(text, token, options)) : undefined;
   if (named === 'other' || named === 'clause') return named;
   const [theme, number, sub] = token.numbers;
-  if (!token.prefixed && isBareClause(token, options)) return 'clause';
+  if (!token.prefixed && (isBareClause(token, options) || isCalledClause(text, token))) return 'clause';
   if (typeof theme !== 'number' || theme < 5 || theme > 18) return token.prefixed ? 'other' : 'clause';
   if (sub !== undefined || theme > 8 || named === 'iso27001:2013') return 'iso27001:2013';
   // A.5.38 to A.5.40 and the like are additions of NEN 7510; they are its own only where the text names it.
@@ -142,6 +142,17 @@ function namespaceOf(text: string, token: Token, options: ScanOptions): Namespac
 function namedBefore(text: string, token: Token, options: ScanOptions): Namespace | undefined {
   if (token.named) return undefined;
   return options.bare === 'none' ? namespaceBefore(text, token.start) : namespaceOfListed(text, token.start);
+}
+
+const CALLED_CLAUSE =
+  /\b(?:clauses?|klauseln?|normkapitel|cl[áa]usulas?)[\s\d.,;&–-]*(?:\b(?:and|und|to|bis)[\s\d.]*)?$/iu;
+
+/** `clauses 5.2 and 9.3` are clauses wherever they stand. Looks back 40 characters. */
+function isCalledClause(text: string, token: Token): boolean {
+  return (
+    isClause(token.numbers.join('.')) &&
+    CALLED_CLAUSE.test(text.slice(Math.max(0, token.start - 40), token.start))
+  );
 }
 
 function isBareClause(token: Token, options: ScanOptions): boolean {

@@ -3,6 +3,7 @@ import type { OwnCatalogs } from '../catalog/ownCatalogs';
 import type { Vocabulary } from '../catalog/vocabulary';
 import type { ParsedConfig } from '../config/parse';
 import type { Baseline } from '../facts/baselineFacts';
+import { clauseLists } from '../facts/controlList';
 import type { FileFacts } from '../facts/facts';
 import type { Source } from '../text/source';
 import { classify, type Classifier } from './classify';
@@ -62,9 +63,16 @@ function hidesMappings(document: IsmsDocument): boolean {
 function mappingsOf(documents: readonly IsmsDocument[], catalog: Catalog): Map<string, Mapping[]> {
   const mappings = documents
     .filter((document) => document.maps)
-    .flatMap((document) => document.facts.references.map((reference): Mapping => ({ document, reference })))
+    .flatMap(mappingsIn)
     .filter(
       ({ reference: { mention } }) => mention.namespace === 'iso27001:2022' || mention.namespace === 'own',
     );
   return groupByControl(mappings, ({ reference }) => reference.mention.ids.filter((id) => catalog.knows(id)));
+}
+
+function mappingsIn(document: IsmsDocument): Mapping[] {
+  const forClauses = clauseLists(document.facts.controlLists);
+  return document.facts.references
+    .filter((reference) => !forClauses.has(reference.list))
+    .map((reference) => ({ document, reference }));
 }

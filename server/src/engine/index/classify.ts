@@ -148,7 +148,8 @@ function isControl(mention: FileFacts['references'][number]['mention'], context:
   return /a/i.test(mention.text) || mention.ids.some((id) => context.catalog.knows(id));
 }
 
-function kindByName(path: string): string | undefined {
+/** What a file is by its name alone: a readme or a template. */
+export function kindByName(path: string): string | undefined {
   if (/(?:^|\/)(?:readme|changelog)\.[^/]*$/i.test(path)) return 'readme';
   return /(?:^|\/)(?:_?templates?(?:[-_][a-z]{2})?\/|_?template[-_. ])/i.test(path) ? 'template' : undefined;
 }

@@ -1,7 +1,7 @@
 import type { FileFacts, MetadataField } from '../facts/facts';
 
 /** What puts a document under control. A title, a date or a list of tags alone does not. */
-const DOCUMENT_CONTROL: ReadonlySet<MetadataField> = new Set([
+export const DOCUMENT_CONTROL: ReadonlySet<MetadataField> = new Set([
   'id',
   'version',
   'status',

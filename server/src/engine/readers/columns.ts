@@ -1,4 +1,5 @@
 import type { SoaCell } from '../facts/soaFacts';
+import type { TableOutline } from '../facts/facts';
 import type { Table, TableCell, TableRow } from '../syntax/markdownFacts';
 
 /** The cell of a row in a column. A ragged row yields an empty cell at its end, where an author would type. */
@@ -19,4 +20,8 @@ export function columnsOf<Meaning extends string>(
     if (meaning !== undefined && !columns.has(meaning)) columns.set(meaning, index);
   });
   return columns;
+}
+
+export function outlineOf({ span, heading, header, rows }: Table): TableOutline {
+  return { span, heading: heading?.text, headers: header.cells.map((cell) => cell.text), rows: rows.length };
 }

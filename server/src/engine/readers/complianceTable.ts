@@ -3,6 +3,7 @@ import type { SoaCell } from '../facts/soaFacts';
 import { namespaceOfFramework } from '../ids/framework';
 import type { Namespace } from '../ids/mention';
 import { scanAllIds } from '../ids/ownIds';
+import { wholeAnnex } from '../ids/wholeAnnex';
 import type { Table } from '../syntax/markdownFacts';
 import { cellAt, columnsOf } from './columns';
 import type { ReadContext } from './context';
@@ -30,11 +31,16 @@ export function readComplianceTable(
     const cell = cellAt(row, requirement);
     const named = section === undefined ? undefined : sectionOf(cellAt(row, section));
     const source = text.slice(cell.span.start, cell.span.end);
-    for (const mention of scanAllIds(
+    const mentions = scanAllIds(
       source,
       { offset: cell.span.start, bare: 'mixed', namespace },
       context.ownIds,
-    )) {
+    );
+    const everything =
+      mentions.length === 0 && namespace === 'iso27001:2022'
+        ? wholeAnnex(source, cell.span.start)
+        : undefined;
+    for (const mention of everything === undefined ? mentions : [everything]) {
       references.push({
         mention,
         carrier: 'compliance-table',

@@ -5,6 +5,7 @@ import { isOtherFramework, namespaceOfFramework } from '../ids/framework';
 import type { IdMention } from '../ids/mention';
 import { scanAllIds } from '../ids/ownIds';
 import { scanIds } from '../ids/scan';
+import { wholeAnnex } from '../ids/wholeAnnex';
 import { entryOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from '../syntax/yaml';
 import { meaningOfKey, type ReadContext } from './context';
 import { controlListOf } from './controlLists';
@@ -150,7 +151,8 @@ function idsOf(scalar: YamlScalar, meaning: KeyMeaning, { ownIds }: ReadContext)
   if (meaning === 'clauses') return scanIds(scalar.source, { offset, bare: 'clause' });
   if (meaning === 'other')
     return scanAllIds(scalar.source, { offset, bare: 'none', namespace: 'other' }, ownIds);
-  return scanAllIds(scalar.source, { offset, bare: 'control' }, ownIds);
+  const mentions = scanAllIds(scalar.source, { offset, bare: 'control' }, ownIds);
+  return mentions.length > 0 ? mentions : [wholeAnnex(scalar.source, offset) ?? []].flat();
 }
 
 function numberRead(scalar: YamlScalar): ControlReference['yamlNumber'] {

@@ -9,6 +9,7 @@ import type { MarkdownFacts } from '../syntax/markdownFacts';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import { readAnnexLines } from './annexLines';
+import { outlineOf } from './columns';
 import { readBadges } from './badges';
 import { readCitations } from './citations';
 import { readComplianceTable } from './complianceTable';
@@ -55,6 +56,7 @@ export function readFile(source: Source, context: ReadContext): FileFacts {
     soaTotals: readSoaTotals(text, body, soaTables, context),
     registers: joinRegisters([...tables.registers, ...sections.registers]),
     riskMentions: scanRiskIds(text),
+    tables: body.tables.map(outlineOf),
     body: bodyOf(text, body),
     placeholders: readPlaceholders(text, body, context),
     suppressions: suppressions.directives,

@@ -6,6 +6,7 @@ import { scanRiskIds } from '../ids/riskIds';
 import { parseYaml, type YamlError } from '../syntax/yaml';
 import { yamlTables } from '../syntax/yamlTable';
 import type { Source } from '../text/source';
+import { outlineOf } from './columns';
 import type { ReadContext } from './context';
 import { joinRegisters, readRegisters, withFormat } from './registers';
 import { readSoaTables } from './soaTables';
@@ -37,6 +38,7 @@ export function readStructured(source: Source, format: StructuredFormat, context
     }),
     registers: withFormat(registers, format),
     riskMentions: tables.length === 0 ? [] : scanRiskIds(text),
+    tables: tables.map(outlineOf),
     body: { headings: [], links: [], images: [], anchors: [], paragraphs: [] },
     placeholders: [],
     suppressions: format === 'yaml' ? yamlDirectives(text, { start: 0, end: text.length }) : [],

@@ -7,12 +7,17 @@ import { numericId } from './mapping/numericId';
 import { excludedControl } from './mapping/excludedControl';
 import { notAddressed } from './mapping/notAddressed';
 import { missingElement } from './mapping/missingElement';
+import { coarseReference } from './mapping/coarseReference';
+import { clauseAsControl } from './mapping/clauseAsControl';
+import { noControls } from './mapping/noControls';
+import { unlistedCitation } from './mapping/unlistedCitation';
 import { missing } from './soa/missing';
 import { missingControl } from './soa/missingControl';
 import { duplicateControl as duplicateSoaControl } from './soa/duplicateControl';
 import { missingApplicability } from './soa/missingApplicability';
 import { invalidApplicability } from './soa/invalidApplicability';
 import { notAssessed } from './soa/notAssessed';
+import { titleMismatch } from './soa/titleMismatch';
 import { missingJustification } from './soa/missingJustification';
 import { weakJustification } from './soa/weakJustification';
 import { repeatedJustification } from './soa/repeatedJustification';
@@ -51,6 +56,7 @@ import { stale as staleEvidence } from './evidence/stale';
 import { missing as missingEvidence } from './evidence/missing';
 import { conflictingMetadata } from './policy/conflictingMetadata';
 import { uncontrolledDocument } from './policy/uncontrolledDocument';
+import { missingDocument } from './clause/missingDocument';
 import { unreadable } from './input/unreadable';
 import { invalid } from './config/invalid';
 import { unused } from './suppression/unused';
@@ -68,8 +74,12 @@ export const RULES: readonly Rule[] = [
   duplicateControl,
   noncanonicalId,
   numericId,
+  coarseReference,
+  clauseAsControl,
   excludedControl,
   notAddressed,
+  unlistedCitation,
+  noControls,
   missingElement,
   missing,
   missingControl,
@@ -90,6 +100,7 @@ export const RULES: readonly Rule[] = [
   implementedByDraft,
   exclusionExpired,
   summaryMismatch,
+  titleMismatch,
   invalidFrontMatter,
   missingField,
   invalidValue,
@@ -115,6 +126,7 @@ export const RULES: readonly Rule[] = [
   missingEvidence,
   conflictingMetadata,
   uncontrolledDocument,
+  missingDocument,
   unreadable,
   invalid,
   unused,

@@ -5,6 +5,7 @@ import {
   CONTROLS,
   IMPACT,
   INSERT_WORDING,
+  INSPECT,
   RECORD_APPROVAL,
   RESCAN,
   WORDING,
@@ -13,6 +14,7 @@ import {
   type ImpactParams,
   type ImpactResult,
   type InsertWordingParams,
+  type InspectParams,
   type RecordApprovalParams,
   type WordingParams,
 } from '../protocol';
@@ -24,6 +26,7 @@ import { additionEdits, approvalEdits, controlChoices, wordingEdits, wordingOf }
 import { hover } from './hover';
 import { impact } from './impact';
 import { definition, highlights, prepareRename, references, rename, workspaceSymbols } from './navigation';
+import { inspectFile } from './inspect';
 import type { Session } from './session';
 
 /** Binds each request to its handler, with what is answered where the handler fails. */
@@ -93,6 +96,10 @@ function registerGuidance(connection: Connection, net: SafetyNet, session: () =>
   connection.onRequest(
     IMPACT,
     (params: ImpactParams, token: CancellationToken) => describe(params, token) as Promise<unknown>,
+  );
+  connection.onRequest(
+    INSPECT,
+    runSafe(INSPECT, net, null, (params: InspectParams) => inspectFile(session(), params)),
   );
   connection.onRequest(
     WORDING,

@@ -1,3 +1,4 @@
+import { clauseLists } from '../../facts/controlList';
 import type { ControlReference } from '../../facts/facts';
 import type { Control } from '../../catalog/catalog';
 import type { IsmsDocument } from '../../index/model';
@@ -63,9 +64,10 @@ Everybody locks the screen before leaving the desk and puts papers with customer
 
 function* findingsIn(document: IsmsDocument, context: RuleContext): Iterable<RawFinding> {
   const judged = new Set<string>();
+  const forClauses = clauseLists(document.facts.controlLists);
   for (const reference of document.facts.references) {
-    const { carrier, mention } = reference;
-    if (carrier !== 'front-matter' || mention.namespace !== 'iso27001:2022') continue;
+    const { carrier, mention, list } = reference;
+    if (carrier !== 'front-matter' || forClauses.has(list) || mention.namespace !== 'iso27001:2022') continue;
     const controls = mention.ids
       .filter((id) => !judged.has(id))
       .flatMap((id) => context.isms.catalog.control(id) ?? []);

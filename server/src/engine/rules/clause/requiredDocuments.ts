@@ -1,0 +1,57 @@
+import type { RequiredDocument } from '../../catalog/requiredDocument';
+import { kindByName } from '../../index/classify';
+import { isMarkdown } from '../../index/include';
+import { documentAt, type Isms, type IsmsDocument } from '../../index/model';
+import { wordsOf } from '../../text/words';
+
+/** `6.1.3` for the row `6.1.3 e)`. */
+export function clauseOf(ref: string): string {
+  return ref.split(' ')[0] ?? ref;
+}
+
+/** Too many documents have these types: they say nothing of what a document holds. */
+const GENERAL: ReadonlySet<string> = new Set(['policy', 'record', 'plan']);
+
+/** Tells whether a document that clauses ask for exists, in any form that can be recognised. */
+export function createDocumentFinder(isms: Isms): (required: RequiredDocument) => boolean {
+  const documents = isms.documents.filter(counts);
+  const kinds = new Set(documents.map(({ kind }) => kind));
+  const clauses = new Set(documents.flatMap(clausesOf));
+  const names = namesIn(isms);
+  return ({ refs, type, control, words }) =>
+    (!GENERAL.has(type) && kinds.has(type)) ||
+    (type === 'scope' && isms.config?.config.scope !== undefined) ||
+    (control !== undefined && isms.mappings.has(control)) ||
+    // The others are parts of clauses that another document may answer: the methodology lists 6.1.3 as a whole.
+    holdsClause(clauseOf(refs[0] ?? ''), clauses) ||
+    words.some((word) => names.includes(` ${wordsOf(word).join(' ')} `));
+}
+
+/** A document may list `9.2` for `9.2.2`. */
+function holdsClause(clause: string, listed: ReadonlySet<string>): boolean {
+  const levels = clause.split('.');
+  return listed.has(clause) || (levels.length > 2 && listed.has(levels.slice(0, 2).join('.')));
+}
+
+function counts({ kind, status }: IsmsDocument): boolean {
+  return kind !== 'template' && kind !== 'readme' && status !== 'retired';
+}
+
+function clausesOf({ facts }: IsmsDocument): readonly string[] {
+  return facts.references.flatMap(({ mention }) => (mention.namespace === 'clause' ? mention.ids : []));
+}
+
+/**
+ * The titles, headings and file names of all Markdown, also of minutes and records that carry no document control: they
+ * exist, and an auditor accepts them.
+ */
+function namesIn(isms: Isms): string {
+  const names = [...isms.files.values()].flatMap(({ source: { path }, facts }) => {
+    const document = documentAt(isms, path);
+    if (!isMarkdown(path) || kindByName(path) !== undefined) return [];
+    if (document !== undefined && !counts(document)) return [];
+    const title = document?.title ?? '';
+    return [title, path.replace(/\.[^.]*$/, ''), ...facts.body.headings.map(({ text }) => text)];
+  });
+  return names.map((name) => ` ${wordsOf(name.replace(/_/g, ' ')).join(' ')} `).join('\n');
+}
