@@ -12,6 +12,7 @@ import { createClassifier } from './index/classify';
 import type { FileTree } from './index/fileTree';
 import { loadCatalogs, type CatalogText, type LoadedCatalogs } from './index/catalogFiles';
 import type { Isms, UnreadableFile } from './index/model';
+import { createStatementReader } from './index/keptStatements';
 import { createElementMemory, type ElementMemory } from './index/settledElements';
 import { readBaseline } from './readers/baseline';
 import type { ReadContext } from './readers/context';
@@ -69,6 +70,8 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
   const vocabulary = createVocabulary(data.vocabulary);
   const elements = createElementMemory();
   const classifier = createClassifier();
+  const statements = createStatementReader(vocabulary);
+  const running = { rules: RULES, elements: elements.read, statements };
   const ruleIds = RULES.map((rule) => rule.id);
   return Object.freeze({
     catalog,
@@ -97,9 +100,8 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
         ignored: input.ignored ?? [],
         classifier,
       }),
-    check: (isms: Isms, options) => check(isms, { ...options, rules: RULES, elements: elements.read }),
-    impact: (base: Isms, head: Isms, options) =>
-      impactOf(base, head, { ...options, rules: RULES, elements: elements.read }),
+    check: (isms: Isms, options) => check(isms, { ...options, ...running }),
+    impact: (base: Isms, head: Isms, options) => impactOf(base, head, { ...options, ...running }),
     settled: elements,
   } satisfies Engine);
 }

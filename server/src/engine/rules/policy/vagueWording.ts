@@ -1,6 +1,6 @@
 import type { VagueWords } from '../../catalog/vagueWording';
 import type { Vocabulary } from '../../catalog/vocabulary';
-import { normativeStatements, type NormativeStatement } from '../../normative/statements';
+import type { NormativeStatement } from '../../normative/statements';
 import { namesPeriod } from '../../text/period';
 import { shift } from '../../text/span';
 import { wordsOf } from '../../text/words';
@@ -62,12 +62,12 @@ controls: ["A.8.13"]
 Sicherungen müssen am nächsten Werktag geprüft werden.
 `,
   },
-  *check({ isms }) {
+  *check({ isms, statements }) {
     const { vocabulary } = isms;
     for (const document of documentsInForce(isms)) {
       if (!document.maps) continue;
       const { source, path } = document;
-      for (const statement of normativeStatements(document, vocabulary)) {
+      for (const statement of statements(document)) {
         if (!ASKS.has(statement.modality) || !asksItself(statement, vocabulary)) continue;
         const text = source.text.slice(statement.span.start, statement.span.end);
         const [first, ...others] = vagueIn(text, vocabulary);
