@@ -11,7 +11,7 @@ export const clauseAsControl: Rule = {
   summary:
     'A clause of ISO/IEC 27001 where controls are expected, or ids of Annex A under a key for clauses.',
   docs: {
-    why: 'Clauses 4 to 10 say how the management system is run, the controls of Annex A what it protects with. They are audited apart, and the numbers collide: 5.1 is leadership in the one and policies in the other. An id in the wrong list maps nothing, and an auditor who follows it arrives at the wrong requirement.',
+    why: 'Clauses 4 to 10 say how the management system is run; the controls of Annex A are the measures that it chooses from. Some numbers are used by both: 5.1 is leadership among the clauses and policies among the controls. An id in the wrong list maps nothing, and an auditor who follows it arrives at the wrong requirement.',
     how: 'Put clauses under `clauses` and controls of Annex A under `controls`.',
     bad: `
 === policies/audit.md

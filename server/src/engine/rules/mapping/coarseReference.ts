@@ -11,8 +11,8 @@ export const coarseReference: Rule = {
   summary: 'A whole theme such as A.5, or all controls, where ids are expected. It maps nothing.',
   docs: {
     goodPractice: true,
-    why: 'Good practice: a document that claims a whole theme claims 37 controls at once, and hardly rules them all. An auditor who takes one of them at random and asks where it is ruled gets no answer. So a theme maps no control here, and the controls that the document does rule seem to be mapped nowhere.',
-    how: 'List the controls that this document rules: "A.5.15", "A.5.18". A range such as "A.5.24–A.5.28" is fine where the document rules every one of them.',
+    why: 'A document that claims a whole theme claims up to 37 controls at once, and hardly covers them all. An auditor who picks one of them and asks what is done about it gets no answer. So a theme maps no control here, and the controls that the document does cover seem to be mapped nowhere.',
+    how: 'List the controls that this document covers: "A.5.15", "A.5.18". A range such as "A.5.24–A.5.28" is fine where the document covers every one of them.',
     bad: `
 === policies/information-security.md
 ---
@@ -72,8 +72,8 @@ function findingOf(
   return {
     path,
     span: first?.mention.span ?? { start: 0, end: 0 },
-    message: `${listed(texts)} ${references.length === 1 ? 'stands' : 'stand'} for ${count} controls, and maps none of them. An auditor who picks one and asks where it is ruled gets no answer from this list.`,
-    hint: 'List the controls that this document rules, for example "A.5.15", "A.5.18".',
+    message: `${listed(texts)} ${references.length === 1 ? 'stands' : 'stand'} for ${count} controls, and maps none of them. An auditor who picks one and asks what is done about it gets no answer from this list.`,
+    hint: 'List the controls that this document covers, for example "A.5.15", "A.5.18".',
     related: others.map(({ mention }) => ({
       path,
       span: mention.span,

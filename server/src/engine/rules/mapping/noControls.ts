@@ -11,7 +11,7 @@ export const noControls: Rule = {
   summary: 'A policy that maps no control at all.',
   docs: {
     goodPractice: true,
-    why: 'Good practice: a policy exists because some control asks for it. One that names none stands beside the ISMS: nobody who comes from the Statement of Applicability finds it, and when it changes nobody sees which controls are concerned.',
+    why: 'A policy usually carries out some control. Where it names none, nobody who comes from the Statement of Applicability finds it, and when it changes nobody sees which controls are concerned.',
     how: 'List the controls that the policy carries out in its front matter: `controls: ["A.5.15"]`. If it carries out none, give it the `type` that it is, such as `record` or `guideline`.',
     bad: `
 === isms.yaml
@@ -70,7 +70,7 @@ function findingOf(document: IsmsDocument): RawFinding {
     path,
     span: title?.span ?? facts.body.headings[0]?.span ?? lineSpan(source, 0),
     message:
-      'This policy maps no control. Nobody who comes from the Statement of Applicability finds it, and an auditor asks what it is for.',
+      'This policy maps no control. Nobody who comes from the Statement of Applicability finds it, and an auditor will ask which controls it serves.',
     hint:
       cited.length === 0
         ? 'List the controls that it carries out: controls: ["A.5.15"].'

@@ -13,8 +13,8 @@ export const unlistedCitation: Rule = {
   summary: 'The text cites a control that the document’s own list of controls does not name.',
   docs: {
     goodPractice: true,
-    why: 'Good practice: a text that cites a control usually says how it is carried out, and then the document belongs to what maps it. While the list does not say so, coverage and the Statement of Applicability miss it, and an auditor finds a rule that nobody could point to.',
-    how: 'If the document carries the control out, add it to the list; the fix does it. If the text only points to where it is ruled, link that document in the same sentence, and this finding goes away.',
+    why: 'A text that cites a control usually says how it is carried out, and then the document is one of those that map it. While the list does not say so, coverage and the Statement of Applicability miss it, and so does an auditor.',
+    how: 'If the document carries the control out, add it to the list; the fix does it. If the text only points to the document that covers it, link that document in the same sentence, and this finding goes away.',
     bad: `
 === isms.yaml
 organization: Havenwerk
@@ -122,8 +122,8 @@ function findingOf(
     path: document.path,
     span: mention.span,
     control: ids[0],
-    message: `The text cites ${names}, and the document’s list of controls does not name ${several ? 'them' : 'it'}. If ${several ? 'they are' : 'it is'} ruled here, an auditor does not learn it from the mapping.`,
-    hint: `Add ${listed(ids, 3)} to the list of controls if this document carries ${several ? 'them' : 'it'} out; else link the document that does.`,
+    message: `The text cites ${names}, and the document’s list of controls does not name ${several ? 'them' : 'it'}. If this document covers ${several ? 'them' : 'it'}, an auditor does not learn it from the mapping.`,
+    hint: `Add ${listed(ids, 3)} to the list of controls if this document carries ${several ? 'them' : 'it'} out; otherwise link the document that does.`,
     fixes: additions(ids, document),
   };
 }

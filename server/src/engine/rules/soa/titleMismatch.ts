@@ -12,7 +12,7 @@ export const titleMismatch: Rule = {
   fix: 'safe',
   summary: 'A row of the SoA whose title is that of another control or of the 2013 edition.',
   docs: {
-    why: 'The row says one thing by its id and another by its title. Nobody can tell which control was decided on, and an auditor will ask whether the justification and the documents beside it belong to the one or the other. Titles of the 2013 edition show that the statement was renumbered and not reviewed.',
+    why: 'The row says one thing by its id and another by its title. Nobody can tell which control was decided on, and an auditor will ask whether the justification and the documents beside it belong to the one or the other. Titles of the 2013 edition suggest that the statement was renumbered and not reviewed.',
     how: 'Compare the id, the title and the rest of the row. If the id is right, take the title of ISO/IEC 27001:2022; the fix does it. If the title is right, correct the id. Shortened titles, titles with words of your own and titles in other languages are not reported.',
     bad: `
 === soa.md
