@@ -3,6 +3,7 @@ import './scenarios/findings';
 import './scenarios/fixes';
 import './scenarios/hoverAndCompletion';
 import './scenarios/guidance';
+import './scenarios/documents';
 import './scenarios/navigation';
 import './scenarios/files';
 import './scenarios/silence';
