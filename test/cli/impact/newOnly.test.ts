@@ -15,7 +15,12 @@ function repositoryWithBoth(): GitRepository {
   replace(repository, 'soa.md', 'Visitors come to the data centre every week', '');
   replace(repository, 'policies/backup.md', 'owner: Joris\n', '');
   repository.commit('With two findings');
-  replace(repository, 'soa.md', '| A.7.2 | Yes |  |', '| A.7.2 | Yes | Visitors come to the data centre |');
+  replace(
+    repository,
+    'soa.md',
+    '| A.7.2 | Yes |  |',
+    '| A.7.2 | Yes | The contract of the data centre asks for it |',
+  );
   replace(repository, 'soa.md', 'Treats R-002, lost data', '');
   replace(repository, 'policies/backup.md', 'id: POL-BCK\n', '# moved\n# down\nid: POL-BCK\n');
   repository.git('mv', 'policies/backup.md', 'policies/copies.md');
