@@ -50,6 +50,9 @@ describe('isTranslation', () => {
     ['policies/access.md', 'policies/de/backup.md', false],
     ['en/access.md', 'de/old/access.md', false],
     ['group/access.md', 'branch/access.md', false],
+    ['hq/access.md', 'branch/access.md', false],
+    ['access.md', 'hq/access.md', false],
+    ['sites/plan-hq.md', 'sites/plan.md', false],
     ['en/access.md', 'en/access.md', false],
   ] as const) {
     it(`${one} and ${other}: ${String(expected)}`, () => {

@@ -22,15 +22,23 @@ export function isTranslation(one: string, other: string): boolean {
   return isSuffixed(leftPart, rightPart) && sameBelow;
 }
 
-const LANGUAGE = /^[a-z]{2}(?:[-_][a-z]{2})?$/i;
+/** `de`, `pt-BR`, `pt_br`. */
+const LOCALE = /^[a-z]{2}(?:[-_][a-z]{2})?$/i;
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
+/** Not every two letters are one: `hq` is a part of an organisation. */
 function isLanguage(part: string | undefined): boolean {
-  return part !== undefined && LANGUAGE.test(part);
+  return part !== undefined && LOCALE.test(part) && LANGUAGES.of(part.slice(0, 2)) !== undefined;
 }
+
+const SUFFIX = /[-_.]([a-z]{2})$/i;
 
 /** `templates` and `templates_de`, `docs-en` and `docs-de`. */
 function isSuffixed(one: string | undefined, other: string | undefined): boolean {
-  const stem = (part: string): string => part.replace(/[-_.][a-z]{2}$/i, '');
+  const stem = (part: string): string => {
+    const suffix = SUFFIX.exec(part);
+    return isLanguage(suffix?.[1]) ? part.slice(0, suffix?.index) : part;
+  };
   return one !== undefined && other !== undefined && one !== other && stem(one) === stem(other);
 }
 
@@ -44,10 +52,12 @@ interface PathParts {
 function partsOf(path: string): PathParts {
   const slash = path.lastIndexOf('/');
   const file = path.slice(slash + 1).replace(/\.[^.]*$/, '');
-  const suffix = /[-_.]([a-z]{2})$/i.exec(file);
+  const suffix = SUFFIX.exec(file);
+  const language = suffix?.[1];
+  const isNamed = suffix !== null && isLanguage(language);
   return {
     folder: path.slice(0, Math.max(0, slash)),
-    name: suffix === null ? file : file.slice(0, suffix.index),
-    language: suffix?.[1]?.toLowerCase() ?? '',
+    name: isNamed ? file.slice(0, suffix.index) : file,
+    language: isNamed ? (language?.toLowerCase() ?? '') : '',
   };
 }
