@@ -115,13 +115,18 @@ function partFile(part) {
 function apart(...parts) {
   return {
     name: 'apart',
-    setup: (build) =>
+    setup: (build) => {
       build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
         const file = join(resolveDir, path).replaceAll('\\', '/');
         const part = parts.find((each) => file.endsWith(`server/src/${each}`));
         if (kind !== 'dynamic-import' || part === undefined) return undefined;
-        return { path: `./${partFile(part).slice('dist/'.length)}`, external: true };
-      }),
+        return { path: partFile(part).slice('dist/'.length), namespace: 'apart' };
+      });
+      build.onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
+        contents: `module.exports = require('./server/src/host/parts').loadPart(${JSON.stringify(path)})`,
+        resolveDir: root,
+      }));
+    },
   };
 }
 

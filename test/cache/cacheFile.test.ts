@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { cacheFile, readCache, userCacheFolder, writeCache } from '../../server/src/cli/cache/cacheFile';
+import { cacheFile, readCache, writeCache } from '../../server/src/cli/cache/cacheFile';
+import { userCacheFolder } from '../../server/src/cli/cache/cacheFolder';
 
 describe('where the cache is', () => {
   const cases: readonly (readonly [NodeJS.Platform, Record<string, string>, string | undefined])[] = [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkJson, isms, temporaryWorkspace } from '../harness/cli';
 
@@ -17,13 +18,17 @@ controls: ["A.5.15", "A.5.99"]
 # Access control
 `;
 
+function factsIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.facts'));
+}
+
 describe('isms check --cache-dir and --no-cache', { concurrency: 2 }, () => {
   it('keeps facts in the folder that is named, and finds the same with them', async () => {
     const workspace = temporaryWorkspace(FIXTURE);
     const caches = temporaryWorkspace().path('of/mine');
     const args = ['--cache-dir', caches];
     const cold = await checkJson(args, { cwd: workspace.folder });
-    assert.equal(readdirSync(caches).length, 1);
+    assert.equal(factsIn(caches).length, 1);
     assert.deepEqual(await checkJson(args, { cwd: workspace.folder }), cold);
     assert.ok(cold.diagnostics.some(({ ruleId }) => ruleId === 'mapping/unknown-control'));
     workspace.write('policies/access.md', workspace.read('policies/access.md').replace('A.5.99', 'A.5.18'));
@@ -53,7 +58,32 @@ describe('isms check --cache-dir and --no-cache', { concurrency: 2 }, () => {
     const caches = temporaryWorkspace().path('none');
     const args = ['--stdin', '--stdin-filename', 'policies/access.md', '--cache-dir', caches];
     await isms(['check', ...args], { cwd: workspace.folder, input: '# Access\n' });
-    assert.ok(!existsSync(caches));
+    assert.deepEqual(existsSync(caches) ? factsIn(caches) : [], []);
+  });
+
+  it('keeps its compiled code as well, and takes no other for it', async () => {
+    const workspace = temporaryWorkspace(FIXTURE);
+    const caches = temporaryWorkspace();
+    const args = ['--cache-dir', caches.path('mine')];
+    const cold = await checkJson(args, { cwd: workspace.folder });
+    const parts = readdirSync(caches.path('mine/code')).map((name) => caches.path(`mine/code/${name}`));
+    assert.ok(parts.some((path) => path.includes('check-run-')));
+    const sizes = parts.map((path) => statSync(path).size);
+    for (const path of parts) writeFileSync(path, 'not code');
+    assert.deepEqual(await checkJson(args, { cwd: workspace.folder }), cold);
+    assert.deepEqual(
+      parts.map((path) => Math.abs(statSync(path).size / (sizes[parts.indexOf(path)] ?? 0) - 1) < 0.2),
+      parts.map(() => true),
+    );
+  });
+
+  it('keeps no code on a build machine, nor of a run that came to nothing', async () => {
+    const workspace = temporaryWorkspace(FIXTURE);
+    const caches = temporaryWorkspace().path('mine');
+    await checkJson(['--cache-dir', caches], { cwd: workspace.folder, env: { CI: 'true' } });
+    await isms(['check', 'nowhere', '--cache-dir', caches], { cwd: workspace.folder });
+    assert.equal(factsIn(caches).length, 1);
+    assert.ok(!existsSync(join(caches, 'code')));
   });
 
   it('checks all the same where the folder cannot be used', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { excerptOf } from '../../server/src/cli/text/excerpt';
 import { commandFreeJson, printable, withoutCommands } from '../../server/src/cli/text/printable';
 import { columnsOf, hang, wrap } from '../../server/src/cli/text/wrap';
@@ -150,6 +151,29 @@ describe('running text is wrapped', () => {
         assert.equal(lines.join(' '), list.join(' '));
         for (const line of lines) assert.ok(columnsOf(line) <= width, line);
       }),
+    );
+  });
+});
+
+describe('the columns of a text', () => {
+  it('are those that the width of each character gives', () => {
+    for (let code = 0; code < 0x3100; code++)
+      for (const text of [String.fromCharCode(code), `a${String.fromCharCode(code)}\u{1f510}`])
+        assert.equal(columnsOf(text), stringWidth(text), `U+${code.toString(16)}`);
+  });
+
+  it('are the same for characters in any order', () => {
+    const character = fc.oneof(
+      fc.integer({ min: 0x20, max: 0x24f }),
+      fc.integer({ min: 0x2000, max: 0x2070 }),
+      fc.constantFrom(0x301, 0x200d, 0xfe0f, 0x20e3, 0x7ba1, 0x1f469, 0x1f4bb),
+    );
+    fc.assert(
+      fc.property(fc.array(character), (codes) => {
+        const text = String.fromCodePoint(...codes);
+        assert.equal(columnsOf(text), stringWidth(text));
+      }),
+      { numRuns: 1000 },
     );
   });
 });

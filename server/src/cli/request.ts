@@ -6,7 +6,7 @@ import { isDate } from '../engine/text/date';
 import { nearest } from '../engine/text/nearest';
 import { decodeText } from '../workspace/decode';
 import type { AnalysisRequest } from './analyse';
-import { userCacheFolder } from './cache/cacheFile';
+import { cacheFolderOf } from './cache/cacheFolder';
 import type { CommandContext } from './commands/context';
 import { readNamed, type NamedFile } from './configuration';
 import { isRefusal, refuse, type Refusal } from './exitCodes';
@@ -52,12 +52,6 @@ function readBaselineFile(
   if (name === undefined) return undefined;
   const path = resolve(cwd, name);
   return mayBeMissing && !existsSync(path) ? { name, path, text: '' } : readNamed('baseline', name, cwd);
-}
-
-function cacheFolderOf(options: GivenOptions, { cwd, env }: Terminal): string | undefined {
-  if (options.has('no-cache')) return undefined;
-  const named = options.value('cache-dir');
-  return named === undefined ? userCacheFolder(env, process.platform) : resolve(cwd, named);
 }
 
 export function todayOf(options: GivenOptions, terminal: Pick<Terminal, 'today'>): string | Refusal {

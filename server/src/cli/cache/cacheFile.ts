@@ -1,22 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { writeAtomically } from '../atomicWrite';
-
-/** The folder in which programs of a user keep what they can find out again; `undefined` where there is none. */
-export function userCacheFolder(
-  env: Readonly<Record<string, string | undefined>>,
-  platform: NodeJS.Platform,
-): string | undefined {
-  const given = platform === 'win32' ? env['LOCALAPPDATA'] : env['XDG_CACHE_HOME'];
-  if (given !== undefined && given !== '') return join(given, 'isms-policy');
-  const home = env['HOME'] ?? (platform === 'win32' ? homedir() : undefined);
-  if (home === undefined || home === '') return undefined;
-  return platform === 'darwin'
-    ? join(home, 'Library', 'Caches', 'isms-policy')
-    : join(home, '.cache', 'isms-policy');
-}
 
 /** The file for one root. */
 export function cacheFile(folder: string, root: string): string {

@@ -1,8 +1,17 @@
-import stringWidth from 'string-width';
+import type * as StringWidth from 'string-width';
+
+/** Characters of one column each that never join with a neighbour: Latin letters, dashes, quotation marks, dots. */
+const SINGLE_COLUMNS = /^[\x20-\x7e\xa1-\xac\xae-\u024f\u2010-\u2027\u2030-\u203a]*$/;
 
 /** Columns that a text takes in a terminal: wide characters and emoji two, combining marks none. */
 export function columnsOf(text: string): number {
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+  return SINGLE_COLUMNS.test(text) ? text.length : widthOfAny(text);
+}
+
+/** Its tables of all scripts take longer to load than most checks take to write their report. */
+function widthOfAny(text: string): number {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be evaluated at the start
+  return (require('string-width') as typeof StringWidth).default(text);
 }
 
 /**
