@@ -12,8 +12,8 @@ import { createClassifier } from './index/classify';
 import type { FileTree } from './index/fileTree';
 import { loadCatalogs, type CatalogText, type LoadedCatalogs } from './index/catalogFiles';
 import type { Isms, UnreadableFile } from './index/model';
-import { createStatementReader } from './index/keptStatements';
 import { createElementMemory, type ElementMemory } from './index/settledElements';
+import { createVagueReader } from './index/vagueReader';
 import { readBaseline } from './readers/baseline';
 import type { ReadContext } from './readers/context';
 import { readFile } from './readers/readFile';
@@ -70,8 +70,8 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
   const vocabulary = createVocabulary(data.vocabulary);
   const elements = createElementMemory();
   const classifier = createClassifier();
-  const statements = createStatementReader(vocabulary);
-  const running = { rules: RULES, elements: elements.read, statements };
+  const vague = createVagueReader(vocabulary);
+  const running = { rules: RULES, elements: elements.read, vague };
   const ruleIds = RULES.map((rule) => rule.id);
   return Object.freeze({
     catalog,

@@ -1,4 +1,6 @@
 import type { Span } from '../text/span';
+import { createWordRun, readPlacedWords, type WordRun } from '../text/wordRun';
+import { classOfWord, createWordTree, type WordTree } from '../text/wordTree';
 import { foldText } from '../text/words';
 
 /** One group of `catalog/vagueWording.yaml`. */
@@ -26,69 +28,90 @@ export interface VagueWords {
   readonly anywhere: boolean;
 }
 
-/** Finds the vague words of a sentence in their order; of two that overlap the longer one. */
-export type VagueFinder = (sentence: string) => readonly VagueWords[];
-
-interface Phrase {
-  readonly words: readonly string[];
-  readonly group: VagueGroupData;
-  readonly unless: readonly (readonly string[])[];
+/** Finds vague words. */
+export interface VagueFinder {
+  /** Those of a sentence in their order; of two that overlap the longer one. */
+  readonly find: (sentence: string) => readonly VagueWords[];
+  /** Where they may begin in a whole text, in order: what stands nowhere here, `find` finds in none of its sentences. */
+  readonly beginnings: (text: string) => readonly number[];
 }
 
+interface Phrase {
+  /** Numbers of words, or `GAP`. */
+  readonly words: readonly number[];
+  readonly group: VagueGroupData;
+  readonly unless: readonly (readonly number[])[];
+}
+
+const GAP = -1;
+
 export function createVagueFinder(groups: readonly VagueGroupData[]): VagueFinder {
-  const byFirst = phrasesByFirstWord(groups);
-  return (sentence) => {
-    const tokens = tokensOf(sentence);
-    const found: VagueWords[] = [];
-    for (let at = 0; at < tokens.length; at++) {
-      const match = longestAt(byFirst.get(tokens[at]?.word ?? '') ?? [], tokens, at);
-      if (match === undefined) continue;
-      const { end, phrase } = match;
-      const span = { start: tokens[at]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
-      const { say, interval = false, anywhere = false } = phrase.group;
-      if (!phrase.unless.some((words) => startsWith(tokens, at, words) || startsWith(tokens, end, words)))
-        found.push({ text: sentence.slice(span.start, span.end), span, say, interval, anywhere });
-      at = end - 1;
-    }
-    return found;
+  const { tree, byFirst } = preparedPhrases(groups);
+  const run = createWordRun();
+  const read = (text: string): void => {
+    run.length = 0;
+    readPlacedWords(tree, text, run);
+  };
+  return {
+    find: (sentence) => {
+      read(sentence);
+      const found: VagueWords[] = [];
+      for (let at = 0; at < run.length; at++) {
+        const match = longestAt(byFirst, run, at);
+        if (match === undefined) continue;
+        const { end, phrase } = match;
+        const span = { start: run.starts[at] ?? 0, end: run.ends[end - 1] ?? 0 };
+        const { say, interval = false, anywhere = false } = phrase.group;
+        if (!phrase.unless.some((words) => startsWith(run, at, words) || startsWith(run, end, words)))
+          found.push({ text: sentence.slice(span.start, span.end), span, say, interval, anywhere });
+        at = end - 1;
+      }
+      return found;
+    },
+    beginnings: (text) => {
+      read(text);
+      const found: number[] = [];
+      for (let at = 0; at < run.length; at++)
+        if (longestAt(byFirst, run, at) !== undefined) found.push(run.starts[at] ?? 0);
+      return found;
+    },
   };
 }
 
-function phrasesByFirstWord(groups: readonly VagueGroupData[]): ReadonlyMap<string, readonly Phrase[]> {
-  const byFirst = new Map<string, Phrase[]>();
+/** Phrases by the class of their first word, the longest first; all classes are those of single words. */
+type PhrasesByFirst = readonly (readonly Phrase[])[];
+
+function preparedPhrases(groups: readonly VagueGroupData[]): {
+  readonly tree: WordTree;
+  readonly byFirst: PhrasesByFirst;
+} {
+  const split = (text: string): string[] => text.split(' ').map(foldText);
+  const texts = groups.flatMap(({ en, de, unless = [] }) => [...en, ...de, ...unless]).flatMap(split);
+  const words = [...new Set(texts)].filter((word) => word !== '…');
+  const tree = createWordTree(words.map((text) => ({ text, stem: false })));
+  const numbers = (text: string): number[] =>
+    split(text).map((word) => (word === '…' ? GAP : classOfWord(tree, word)));
+  const byFirst: Phrase[][] = tree.matches.map(() => []);
   for (const group of groups) {
-    const unless = (group.unless ?? []).map((text) => text.split(' ').map(foldText));
+    const unless = (group.unless ?? []).map(numbers);
     for (const text of [...group.en, ...group.de]) {
-      const phrase = { words: text.split(' ').map(foldText), group, unless };
-      const first = phrase.words[0] ?? '';
-      byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+      const phrase = { words: numbers(text), group, unless };
+      byFirst[phrase.words[0] ?? 0]?.push(phrase);
     }
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return byFirst;
-}
-
-interface Token {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    word: foldText(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  for (const list of byFirst) list.sort((a, b) => b.words.length - a.words.length);
+  return { tree, byFirst };
 }
 
 function longestAt(
-  phrases: readonly Phrase[],
-  tokens: readonly Token[],
+  byFirst: PhrasesByFirst,
+  run: WordRun,
   at: number,
 ): { readonly phrase: Phrase; readonly end: number } | undefined {
-  for (const phrase of phrases) {
-    const end = endOf(tokens, at, phrase.words);
+  const first = run.classes[at] ?? 0;
+  if (first === 0) return undefined;
+  for (const phrase of byFirst[first] ?? []) {
+    const end = endOf(run, at, phrase.words);
     if (end !== undefined) return { phrase, end };
   }
   return undefined;
@@ -97,20 +120,21 @@ function longestAt(
 /** How many words a "…" in a phrase may stand for. */
 const LONGEST_GAP = 3;
 
-/** The index behind the last token of a phrase that begins at `at`. */
-function endOf(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
+/** The index behind the last word of a phrase that begins at `at`. */
+function endOf({ classes, length }: WordRun, at: number, words: readonly number[]): number | undefined {
   let index = at;
-  for (const [position, word] of words.entries()) {
-    if (word === '…') {
+  for (let position = 0; position < words.length; position++) {
+    const word = words[position];
+    if (word === GAP) {
       const next = words[position + 1];
       const limit = index + LONGEST_GAP;
-      while (index < limit && tokens[index] !== undefined && tokens[index]?.word !== next) index++;
-    } else if (tokens[index]?.word === word) index++;
+      while (index < limit && index < length && classes[index] !== next) index++;
+    } else if (index < length && classes[index] === word) index++;
     else return undefined;
   }
   return index;
 }
 
-function startsWith(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  return words.every((word, index) => tokens[at + index]?.word === word);
+function startsWith({ classes, length }: WordRun, at: number, words: readonly number[]): boolean {
+  return at + words.length <= length && words.every((word, index) => classes[at + index] === word);
 }

@@ -2,7 +2,7 @@ import { compareIds } from '../ids/numbering';
 import { compareSpans } from '../text/span';
 import type { Isms, IsmsDocument } from '../index/model';
 import type { ElementReader } from '../index/settledElements';
-import type { StatementReader } from '../index/keptStatements';
+import type { VagueReader } from '../index/vagueReader';
 import type { Rule } from '../rules/rule';
 import { applySuppressions, type SuppressedFinding } from '../suppression/apply';
 import type { Finding, Severity } from './finding';
@@ -12,7 +12,7 @@ export interface CheckOptions {
   readonly today: string;
   readonly rules: readonly Rule[];
   readonly elements: ElementReader;
-  readonly statements: StatementReader;
+  readonly vague: VagueReader;
   /** Severities that outrank `isms.yaml`: the command line's `--rule`, an editor's settings. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
 }
@@ -31,7 +31,7 @@ export function check(isms: Isms, options: CheckOptions): CheckResult {
   };
   const ran = options.rules.filter((rule) => configured[rule.id] !== 'off');
   const elements = (document: IsmsDocument) => options.elements(isms, document);
-  const context = { isms, today: options.today, elements, statements: options.statements };
+  const context = { isms, today: options.today, elements, vague: options.vague };
   const raw = ran.flatMap((rule) =>
     [...rule.check(context)].map((finding): Finding => ({
       ...finding,

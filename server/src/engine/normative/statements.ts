@@ -1,9 +1,11 @@
 import type { Modality } from '../catalog/modality';
 import type { Vocabulary } from '../catalog/vocabulary';
 import type { FileFacts } from '../facts/facts';
-import { placedSentences, type BlockKind, type Sentence } from '../text/sentences';
+import { blocksOf, type Block, type BlockKind } from '../text/blocks';
+import { createSentenceReader, type Sentence } from '../text/sentences';
 import type { Source } from '../text/source';
-import { overlaps, shift, type Span } from '../text/span';
+import { shift, type Span } from '../text/span';
+import { createExclusion } from './exclusion';
 import { plainWords } from './plainText';
 
 /** A sentence that belongs to the rules of a document. */
@@ -22,6 +24,12 @@ export interface NormativeStatement {
   readonly section: string;
 }
 
+/** A text and what was read from it. */
+export interface ReadText {
+  readonly source: Source;
+  readonly facts: FileFacts;
+}
+
 /**
  * The rules of a document, in the order of the text: every sentence, list item and row of a table but document control,
  * history, mappings to frameworks, and what stands below headings such as "Purpose" or "References" and asks for
@@ -29,26 +37,18 @@ export interface NormativeStatement {
  * asks for what the sentence above its list asks for.
  */
 export function normativeStatements(
-  document: { readonly source: Source; readonly facts: FileFacts },
+  document: ReadText,
   vocabulary: Vocabulary,
 ): readonly NormativeStatement[] {
-  const { source, facts } = document;
-  const bodyStart = facts.frontMatter?.span.end ?? 0;
-  const sentences = placedSentences(source.text.slice(bodyStart)).map((sentence) => ({
-    ...sentence,
-    span: shift(sentence.span, bodyStart),
-  }));
-  const sections = sectionsOf(facts, vocabulary);
-  const excluded = excludedBlocks(sentences, facts);
+  const { blocks, sentencesOf } = readBlocks(document);
+  const sections = sectionsOf(document.facts, vocabulary);
   let section = -1;
-  return sentences.flatMap((sentence) => {
+  return blocks.flatMap(sentencesOf).flatMap((sentence) => {
     while ((sections[section + 1]?.start ?? Infinity) <= sentence.span.start) section++;
-    if (excluded.has(sentence.block)) return [];
-    const { introduction, kind, block, span, text } = sentence;
-    const own =
-      vocabulary.modality(text) ?? (introduction === '' ? undefined : vocabulary.modality(introduction));
+    const { kind, block, span, text } = sentence;
+    const own = askedBy(sentence, vocabulary);
     if (own === undefined && sections[section]?.informative === true) return [];
-    const plain = plainWords(kind === 'row' || kind === 'header' ? cellsOf(source, span) : text).join(' ');
+    const plain = plainOf(sentence, document.source);
     if (plain === '') return [];
     return {
       span,
@@ -60,6 +60,45 @@ export function normativeStatements(
       section: sections[section]?.heading ?? '',
     };
   });
+}
+
+/** The blocks of a document, whose sentences are read one block at a time. */
+export interface DocumentBlocks {
+  readonly blocks: readonly Block[];
+  /** Where the text begins that the blocks count their offsets from. */
+  readonly start: number;
+  /** The sentences of a block by their places in the document; none where it holds metadata or a mapping. */
+  readonly sentencesOf: (block: Block) => readonly Sentence[];
+}
+
+export function readBlocks({ source, facts }: ReadText): DocumentBlocks {
+  const start = facts.frontMatter?.span.end ?? 0;
+  const read = blocksOf(source.text.slice(start));
+  const inBody = createSentenceReader(read);
+  const sentences = new Map<Block, readonly Sentence[]>();
+  const placed = (block: Block): readonly Sentence[] => {
+    const known = sentences.get(block);
+    if (known !== undefined) return known;
+    const found = inBody(block).map((sentence) => ({ ...sentence, span: shift(sentence.span, start) }));
+    sentences.set(block, found);
+    return found;
+  };
+  const isExcluded = createExclusion(read.blocks, placed, facts);
+  return {
+    blocks: read.blocks,
+    start,
+    sentencesOf: (block) => (isExcluded(block) ? [] : placed(block)),
+  };
+}
+
+/** What a sentence asks for by itself, or completes. */
+export function askedBy({ text, introduction }: Sentence, vocabulary: Vocabulary): Modality | undefined {
+  return vocabulary.modality(text) ?? (introduction === '' ? undefined : vocabulary.modality(introduction));
+}
+
+/** What a sentence says: see `plain` of a statement. Empty where it has no words. */
+export function plainOf({ kind, span, text }: Sentence, source: Source): string {
+  return plainWords(kind === 'row' || kind === 'header' ? cellsOf(source, span) : text).join(' ');
 }
 
 interface Section {
@@ -75,32 +114,6 @@ function sectionsOf(facts: FileFacts, vocabulary: Vocabulary): Section[] {
     if (depth <= informativeBelow) informativeBelow = vocabulary.isInformative(text) ? depth : Infinity;
     return { start: span.start, heading: text, informative: informativeBelow !== Infinity };
   });
-}
-
-/** Blocks that hold metadata or a mapping; of a table every row. */
-function excludedBlocks(sentences: readonly Sentence[], facts: FileFacts): ReadonlySet<number> {
-  const metadata = facts.metadata.filter((fact) => fact.carrier !== 'front-matter');
-  const references = facts.references.filter((reference) => reference.carrier !== 'front-matter');
-  const spans = [
-    ...metadata.flatMap((fact) => [fact.keySpan, fact.span]),
-    ...references.map((reference) => reference.container),
-  ];
-  const excluded = new Set<number>();
-  for (const { block, span } of sentences)
-    if (spans.some((each) => overlaps(each, span))) excluded.add(block);
-  for (const table of tablesOf(sentences))
-    if (table.some((block) => excluded.has(block))) for (const block of table) excluded.add(block);
-  return excluded;
-}
-
-/** The blocks of each table: a header with the rows below it. */
-function tablesOf(sentences: readonly Sentence[]): number[][] {
-  const tables: number[][] = [];
-  for (const { kind, block } of sentences) {
-    if (kind === 'header') tables.push([block]);
-    else if (kind === 'row') tables.at(-1)?.push(block);
-  }
-  return tables;
 }
 
 /** The line of a row, its cells kept apart: a word that moves from one cell to another says something else. */

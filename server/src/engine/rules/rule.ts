@@ -1,7 +1,7 @@
 import type { FileEdit, Fix, RelatedLocation, Severity } from '../check/finding';
 import type { Isms, IsmsDocument } from '../index/model';
 import type { SettledElements } from '../index/settledElements';
-import type { StatementReader } from '../index/keptStatements';
+import type { VagueReader } from '../index/vagueReader';
 import type { Span } from '../text/span';
 
 /** One rule: its facts, its documentation and its check. One file each; `registry.ts` lists them. */
@@ -36,8 +36,8 @@ export interface RuleContext {
   readonly today: string;
   /** What a document's text settles of the controls that it maps. Read when first asked for, and then kept. */
   readonly elements: (document: IsmsDocument) => SettledElements;
-  /** The rules that a document lays down, sentence by sentence. Read when first asked for, and then kept. */
-  readonly statements: StatementReader;
+  /** The words of a document's rules that nobody can test, rule by rule. Read when first asked for, and then kept. */
+  readonly vague: VagueReader;
 }
 
 /** What a rule reports; the severity is added from the configuration. */

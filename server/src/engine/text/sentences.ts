@@ -1,11 +1,5 @@
+import { blocksOf, HIDDEN, isUnseen, type Block, type BlockKind, type BlockText } from './blocks';
 import type { Span } from './span';
-
-const FENCE = /^(?:`{3,}|~{3,})/;
-const LIST_MARKER = /^(?:[-*+]|\d{1,9}[.)])(?=\s)/;
-const HEADING = /^#{1,6}(?:\s|$)/;
-const SETEXT_UNDERLINE = /^(?:=+|-{2,})$/;
-const RULE = /^[-=*_](?:[-=*_]|\s)*$/;
-const TABLE_DELIMITER = /^[|:\-\s]+$/;
 
 /** Abbreviations, without their last full stop, that end no sentence. */
 const ABBREVIATIONS = new Set(
@@ -27,9 +21,6 @@ export interface Sentence {
   readonly introduction: string;
 }
 
-/** `step`: an item of a numbered list. `header`: the first row of a table. */
-export type BlockKind = 'paragraph' | 'bullet' | 'step' | 'header' | 'row';
-
 /**
  * The sentences of a Markdown text as a reader sees them, in order, each on one line and behind its introduction. A
  * heading, a list item and a row of a table end a sentence even without a full stop; a row is one statement, so its
@@ -44,173 +35,117 @@ export function sentencesOf(markdown: string): readonly string[] {
 
 /** The same sentences with their places, each without its introduction. */
 export function placedSentences(markdown: string): readonly Sentence[] {
-  return sentencesOfBlocks(blocksOf(withoutHidden(markdown)));
+  const blocks = blocksOf(markdown);
+  const read = createSentenceReader(blocks);
+  return blocks.blocks.flatMap(read);
 }
 
-/** Stands in for what a reader does not see, so that offsets stay true until the sentences are cut. */
-const HIDDEN = '\0';
-
-/** Comments may span lines and link targets hold full stops: both are hidden before lines are looked at. */
-function withoutHidden(markdown: string): string {
-  let text = '';
-  let from = 0;
-  for (let open = markdown.indexOf('<!--'); open >= 0; open = markdown.indexOf('<!--', from)) {
-    const close = markdown.indexOf('-->', open + 4);
-    const end = close < 0 ? markdown.length : close + 3;
-    text += markdown.slice(from, open) + HIDDEN.repeat(end - open);
-    from = end;
-  }
-  return (text + markdown.slice(from)).replace(
-    /\]\([^()\s]{0,2000}\)/g,
-    (target) => `]${HIDDEN.repeat(target.length - 1)}`,
-  );
-}
-
-/** A statement of its own: a paragraph, a list item or a row of a table, with the lines that it is written on. */
-interface Block {
-  readonly kind: BlockKind;
-  readonly lines: readonly Line[];
-}
-
-interface Line {
-  readonly text: string;
-  /** Where it begins in the whole text. */
-  readonly start: number;
-}
-
-function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  let current: { kind: BlockKind; lines: Line[] } | undefined;
-  let fence = '';
-  let inTable = false;
-  const flush = (): void => {
-    if (current !== undefined) blocks.push(current);
-    current = undefined;
+/** Reads the sentences of one block after the other, in any order; what introduces several blocks is read once. */
+export function createSentenceReader(text: BlockText): (block: Block) => readonly Sentence[] {
+  const introductionOf = createIntroductions(text);
+  return (block) => {
+    const places = sentencePlaces(text, block);
+    const introduction = places.length === 0 ? '' : introductionOf(block);
+    const { kind, number } = block;
+    return places.map((place) => ({
+      text: sentenceText(text, block, place),
+      span: { start: place.start, end: place.end },
+      block: number,
+      kind,
+      introduction,
+    }));
   };
-  for (const raw of linesOf(text)) {
-    const line = withoutQuote(raw);
-    const mark = FENCE.exec(line.text)?.[0] ?? '';
-    if (fence !== '') {
-      if (mark.startsWith(fence)) fence = '';
-    } else if (SETEXT_UNDERLINE.test(line.text) && current?.lines.length === 1) {
-      current = undefined;
-    } else if (mark !== '' || line.text === '' || HEADING.test(line.text) || RULE.test(line.text)) {
-      flush();
-      fence = mark;
-    } else if (line.text.startsWith('|')) {
-      flush();
-      if (!TABLE_DELIMITER.test(line.text)) blocks.push(rowBlock(line, inTable));
-      inTable = true;
-      continue;
-    } else {
-      const marker = LIST_MARKER.exec(line.text)?.[0] ?? '';
-      if (marker !== '') flush();
-      current ??= { kind: kindOf(marker), lines: [] };
-      current.lines.push(trimLine(line, marker.length));
-    }
-    inTable = false;
-  }
-  flush();
-  return blocks;
-}
-
-function kindOf(marker: string): BlockKind {
-  return marker === '' ? 'paragraph' : /\d/.test(marker) ? 'step' : 'bullet';
-}
-
-/** A row on its one line; the bars between the cells become blanks. */
-function rowBlock({ text, start }: Line, inTable: boolean): Block {
-  return { kind: inTable ? 'row' : 'header', lines: [{ text: text.replaceAll('|', ' '), start }] };
-}
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) {
-    lines.push({ text: text.slice(start, match.index), start });
-    start = match.index + match[0].length;
-  }
-  lines.push({ text: text.slice(start), start });
-  return lines;
 }
 
 /** Longer introductions than this are paragraphs; the limit also keeps the work linear. */
 const LONGEST_INTRODUCTION = 240;
 
 /**
- * Splits blocks into sentences. "On the last day, HR collects:" is completed by each item of the list below it, so the
- * introduction is read with every item; the same goes for the header of a table and its rows.
+ * "On the last day, HR collects:" is completed by each item of the list below it, so the introduction is read with
+ * every item; the same goes for the header of a table and its rows.
  */
-function sentencesOfBlocks(blocks: readonly Block[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  let introduction = '';
-  blocks.forEach((block, index) => {
-    const { kind } = block;
-    if (kind === 'paragraph' || kind === 'header') introduction = '';
-    const own = splitBlock(block.lines.map(({ text }) => text).join(' '));
-    for (const { text, start } of own)
-      sentences.push({
-        text: text.replaceAll(HIDDEN, ''),
-        span: placeOf(block, start, text.length),
-        block: index,
-        kind,
-        introduction,
-      });
-    const last = own.at(-1)?.text.replaceAll(HIDDEN, '') ?? '';
-    const introduces = kind === 'header' || (kind === 'paragraph' && /:[*_]*$/.test(last));
-    if (introduces && last.length <= LONGEST_INTRODUCTION) introduction = last;
-  });
-  return sentences;
+function createIntroductions(text: BlockText): (block: Block) => string {
+  const known = new Map<Block, string>();
+  return ({ opener }) => {
+    if (opener === undefined) return '';
+    const introduction = known.get(opener) ?? introducedBy(text, opener);
+    known.set(opener, introduction);
+    return introduction;
+  };
 }
 
-/** Where a part of a block's text stands: its lines were joined by one blank each. */
-function placeOf({ lines }: Block, start: number, length: number): Span {
-  return { start: offsetIn(lines, start), end: offsetIn(lines, start + length - 1) + 1 };
+function introducedBy(text: BlockText, opener: Block): string {
+  const place = sentencePlaces(text, opener).at(-1);
+  if (place === undefined) return '';
+  const last = sentenceText(text, opener, place);
+  const introduces = opener.kind === 'header' || /:[*_]*$/.test(last);
+  return introduces && last.length <= LONGEST_INTRODUCTION ? last : '';
 }
 
-function offsetIn(lines: readonly Line[], at: number): number {
-  let before = 0;
-  for (const line of lines) {
-    if (at < before + line.text.length) return line.start + at - before;
-    before += line.text.length + 1;
+function seenText(text: string, kind: BlockKind): string {
+  const seen = text.includes(HIDDEN) ? text.replaceAll(HIDDEN, '') : text;
+  return isRow(kind) ? seen.replaceAll('|', ' ') : seen;
+}
+
+/** Where a sentence stands, without the blanks around it. */
+export interface SentencePlace extends Span {
+  /** The lines of its block on which it begins and ends, counted from 0. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** A sentence on one line; the bars between the cells of a row become blanks. */
+function sentenceText({ text }: BlockText, { kind, lines }: Block, place: SentencePlace): string {
+  const { start, end, firstLine, lastLine } = place;
+  if (firstLine === lastLine) return seenText(text.slice(start, end), kind);
+  const parts: string[] = [];
+  for (const line of lines.slice(firstLine, lastLine + 1))
+    parts.push(text.slice(Math.max(line.start, start), Math.min(line.end, end)));
+  return seenText(parts.join(' '), kind);
+}
+
+/** The places of the sentences of a block. */
+export function sentencePlaces({ text }: BlockText, { lines, kind }: Block): readonly SentencePlace[] {
+  const places: SentencePlace[] = [];
+  const row = isRow(kind);
+  let start = -1;
+  let firstLine = 0;
+  for (let number = 0; number < lines.length; number++) {
+    const line = lines[number] as Span;
+    for (let at = line.start; at < line.end; at++) {
+      const code = text.charCodeAt(at);
+      if (start < 0) {
+        if (isBlank(code, row)) continue;
+        start = at;
+        firstLine = number;
+      }
+      if (code > 0x3f || !isStop(code)) continue;
+      const end = sentenceEnd(text, at, line, row);
+      if (end === undefined) continue;
+      places.push({ start, end: trimmedEnd(text, end, row), firstLine, lastLine: number });
+      start = -1;
+      at = end - 1;
+    }
   }
-  const last = lines.at(-1);
-  return last === undefined ? 0 : last.start + last.text.length;
+  const end = lines.at(-1)?.end ?? 0;
+  if (start >= 0)
+    places.push({ start, end: trimmedEnd(text, end, row), firstLine, lastLine: lines.length - 1 });
+  return places;
 }
 
-/** A line without its indentation and the marks of a block quote. */
-function withoutQuote({ text, start }: Line): Line {
-  let from = 0;
-  let to = text.length;
-  while (from < to && (text[from] === '>' || isUnseen(text.charCodeAt(from)))) from++;
-  while (to > from && isUnseen(text.charCodeAt(to - 1))) to--;
-  return { text: text.slice(from, to), start: start + from };
+function isRow(kind: BlockKind): boolean {
+  return kind === 'row' || kind === 'header';
 }
 
-/** A line from `from` on, without the blanks around it. */
-function trimLine({ text, start }: Line, from: number): Line {
-  let to = text.length;
-  while (from < to && isUnseen(text.charCodeAt(from))) from++;
-  while (to > from && isUnseen(text.charCodeAt(to - 1))) to--;
-  return { text: text.slice(from, to), start: start + from };
+/** In a row bars stand between cells. */
+function isBlank(code: number, row: boolean): boolean {
+  return isUnseen(code) || (row && code === 0x7c);
 }
 
-/** A blank, or what stands in for a comment or a target. */
-function isUnseen(code: number): boolean {
-  return code === 0 || code === 9 || code === 0x20 || code === 0xa0;
-}
-
-function splitBlock(block: string): Line[] {
-  const sentences: Line[] = [];
-  let start = 0;
-  for (let at = 0; at < block.length; at++) {
-    const end = isStop(block.charCodeAt(at)) ? sentenceEnd(block, at) : undefined;
-    if (end === undefined) continue;
-    sentences.push(trimLine({ text: block.slice(0, end), start: 0 }, start));
-    start = end;
-  }
-  sentences.push(trimLine({ text: block, start: 0 }, start));
-  return sentences.filter(({ text }) => text !== '');
+function trimmedEnd(text: string, end: number, row: boolean): number {
+  let trimmed = end;
+  while (isBlank(text.charCodeAt(trimmed - 1), row)) trimmed--;
+  return trimmed;
 }
 
 /** `.`, `!` or `?`. */
@@ -218,26 +153,32 @@ function isStop(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f;
 }
 
+const CLOSING = `*_)"'”“»]\`${HIDDEN}`;
+
 /**
  * Where the sentence ends that the stop at `at` closes, marks behind it included; `undefined` where no blank follows, or
  * where the stop belongs to an abbreviation, an initial (`z. B.`) or a German ordinal (`31. Dezember`).
  */
-function sentenceEnd(block: string, at: number): number | undefined {
+function sentenceEnd(text: string, at: number, line: Span, row: boolean): number | undefined {
   let end = at + 1;
-  while (end < block.length && `*_)"'”“»]\`${HIDDEN}`.includes(block.charAt(end))) end++;
-  if (end < block.length && !' \t'.includes(block.charAt(end))) return undefined;
-  if (block.charAt(at) !== '.') return end;
-  const word = wordBefore(block, at);
+  while (end < line.end && CLOSING.includes(text.charAt(end))) end++;
+  if (end < line.end && (text.charCodeAt(end) === NO_BREAK || !isBlank(text.charCodeAt(end), row)))
+    return undefined;
+  if (text.charAt(at) !== '.') return end;
+  const word = wordBefore(text, at, line.start);
   if (/^\p{L}$/u.test(word) || /^\d{1,2}$/.test(word)) return undefined;
   return ABBREVIATIONS.has(word.toLowerCase()) ? undefined : end;
 }
 
+/** Where a blank forbids a break no sentence ends. */
+const NO_BREAK = 0xa0;
+
 const LONGEST_ABBREVIATION = 8;
 
 /** The run without blanks before an offset, as far as it could be an abbreviation. */
-function wordBefore(block: string, at: number): string {
+function wordBefore(text: string, at: number, from: number): string {
   let start = at;
-  while (start > 0 && at - start <= LONGEST_ABBREVIATION && /[\p{L}\p{N}.]/u.test(block.charAt(start - 1)))
+  while (start > from && at - start <= LONGEST_ABBREVIATION && /[\p{L}\p{N}.]/u.test(text.charAt(start - 1)))
     start--;
-  return block.slice(start, at);
+  return text.slice(start, at);
 }

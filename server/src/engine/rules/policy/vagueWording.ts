@@ -1,9 +1,3 @@
-import type { VagueWords } from '../../catalog/vagueWording';
-import type { Vocabulary } from '../../catalog/vocabulary';
-import type { NormativeStatement } from '../../normative/statements';
-import { namesPeriod } from '../../text/period';
-import { shift } from '../../text/span';
-import { wordsOf } from '../../text/words';
 import type { Rule } from '../rule';
 import { documentsInForce } from './inForce';
 
@@ -62,60 +56,20 @@ controls: ["A.8.13"]
 Sicherungen müssen am nächsten Werktag geprüft werden.
 `,
   },
-  *check({ isms, statements }) {
-    const { vocabulary } = isms;
+  *check({ isms, vague }) {
     for (const document of documentsInForce(isms)) {
       if (!document.maps) continue;
-      const { source, path } = document;
-      for (const statement of statements(document)) {
-        if (!ASKS.has(statement.modality) || !asksItself(statement, vocabulary)) continue;
-        const text = source.text.slice(statement.span.start, statement.span.end);
-        const [first, ...others] = vagueIn(text, vocabulary);
+      const { path } = document;
+      for (const [first, ...others] of vague(document)) {
         if (first === undefined) continue;
         yield {
           path,
-          span: shift(first.span, statement.span.start),
+          span: first.span,
           message: `"${first.text}" cannot be tested: everybody may take it differently, and so may an auditor.`,
           hint: first.say,
-          related: others.map((each) => ({
-            path,
-            span: shift(each.span, statement.span.start),
-            message: `"${each.text}": ${each.say}`,
-          })),
+          related: others.map(({ span, text, say }) => ({ path, span, message: `"${text}": ${say}` })),
         };
       }
     }
   },
 };
-
-/** A permission may be vague. */
-const ASKS: ReadonlySet<NormativeStatement['modality']> = new Set([
-  'must',
-  'must-not',
-  'should',
-  'should-not',
-]);
-
-/** Items below "Staff must:" ask as well where they are no sentences of their own. */
-const LONGEST_ITEM = 12;
-
-function asksItself({ text, plain }: NormativeStatement, vocabulary: Vocabulary): boolean {
-  return (
-    vocabulary.modality(text) !== undefined ||
-    (plain.split(' ').length <= LONGEST_ITEM && !/[.;:]\s/.test(text))
-  );
-}
-
-function vagueIn(text: string, vocabulary: Vocabulary): VagueWords[] {
-  const found = vocabulary
-    .vagueWords(text)
-    .filter(({ span, anywhere }) => anywhere || isAsked(text.slice(0, span.start), vocabulary));
-  if (!found.some(({ interval }) => interval)) return [...found];
-  const specific = namesPeriod(wordsOf(text), vocabulary.dates);
-  return found.filter(({ interval }) => !interval || !specific);
-}
-
-/** "Staff who regularly travel must …": what stands before the asking word and in a clause of its own asks for nothing. */
-function isAsked(before: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.modality(before) !== undefined || !/,|\b(?:who|which|that|where|whose)\b/.test(before);
-}
