@@ -155,6 +155,25 @@ describe('running text is wrapped', () => {
   });
 });
 
+describe('an excerpt of simple text', () => {
+  it('is that of the same text where a character of another script follows', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[\x20-\x7e\t\u00e4\u2013\u2026]{1,80}$/),
+        fc.nat(79),
+        fc.nat(79),
+        (line, one, other) => {
+          const [from, to] = [Math.min(one, other, line.length), Math.min(Math.max(one, other), line.length)];
+          const simple = excerptOf(line, from, to, 200);
+          const mixed = excerptOf(`${line}| \u7b56`, from, to, 200);
+          assert.equal(`${simple.text.padEnd(mixed.text.length - 3)}| \u7b56`, mixed.text);
+          if (to < line.length) assert.equal(simple.marks, mixed.marks);
+        },
+      ),
+    );
+  });
+});
+
 describe('the columns of a text', () => {
   it('are those that the width of each character gives', () => {
     for (let code = 0; code < 0x3100; code++)

@@ -22,7 +22,7 @@ export function createNodeHost(): Host {
 }
 
 function nodeTerminal(): Terminal {
-  const { stdout, stderr, stdin } = process;
+  const { stdout, stderr } = process;
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -32,7 +32,7 @@ function nodeTerminal(): Terminal {
     err: (text) => void stderr.write(text),
     readInput: async () => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
     today: localToday,

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
@@ -16,7 +17,7 @@ export interface LoadedPart {
  * as long as a check of a few documents. `kept` is where that code lies; whatever is wrong with it is a miss.
  */
 export function loadWithKeptCode(path: string, kept: string): LoadedPart {
-  const source = readFileSync(path, 'utf8');
+  const source = readSource(path);
   const cachedData = readKept(kept, source);
   const script = new Script(Module.wrap(source), { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
@@ -27,6 +28,12 @@ export function loadWithKeptCode(path: string, kept: string): LoadedPart {
     if (!known) writeKept(kept, source, script.createCachedData());
   };
   return { exports: module.exports, keep };
+}
+
+/** The files of a release are ASCII, which need not be decoded. */
+function readSource(path: string): string {
+  const bytes = readFileSync(path);
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 const SUM_LENGTH = 20;

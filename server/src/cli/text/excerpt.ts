@@ -1,5 +1,5 @@
 import { printable } from './printable';
-import { columnsOf } from './wrap';
+import { columnsOf, isOneColumnEach } from './wrap';
 
 /** A line of a document with the marks that go below it. */
 export interface Excerpt {
@@ -45,16 +45,22 @@ interface Cell {
 
 function layOut(line: string, start: number, end: number): Cell[] {
   const text = printable(line.slice(start, end));
-  const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of segments) {
+  for (const { segment, index } of charactersOf(text)) {
     const shown = segment === '\t' ? ' '.repeat(TAB_STOP - (column % TAB_STOP)) : segment;
     const columns = columnsOf(shown);
     cells.push({ offset: start + index, text: shown, columns });
     column += columns;
   }
   return cells;
+}
+
+/** The characters as people see them. */
+function charactersOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  if (isOneColumnEach(text.replaceAll('\t', ' ')))
+    return text.split('').map((segment, index) => ({ segment, index }));
+  return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
 }
 
 function total(cells: readonly Cell[]): number {

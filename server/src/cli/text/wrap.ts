@@ -3,9 +3,14 @@ import type * as StringWidth from 'string-width';
 /** Characters of one column each that never join with a neighbour: Latin letters, dashes, quotation marks, dots. */
 const SINGLE_COLUMNS = /^[\x20-\x7e\xa1-\xac\xae-\u024f\u2010-\u2027\u2030-\u203a]*$/;
 
+/** True where every character has a column of its own. Most text is like that, and needs no tables of all scripts. */
+export function isOneColumnEach(text: string): boolean {
+  return SINGLE_COLUMNS.test(text);
+}
+
 /** Columns that a text takes in a terminal: wide characters and emoji two, combining marks none. */
 export function columnsOf(text: string): number {
-  return SINGLE_COLUMNS.test(text) ? text.length : widthOfAny(text);
+  return isOneColumnEach(text) ? text.length : widthOfAny(text);
 }
 
 /** Its tables of all scripts take longer to load than most checks take to write their report. */

@@ -143,10 +143,10 @@ export interface Catalog extends OwnEntries {
 /** `locale`: the reader's language as editors name it (`de`, `de-AT`); default, and where there is no translation: English. */
 export function createCatalog(data: CatalogData, crosswalks?: CrosswalkData, locale?: string): Catalog {
   const translation = translationFor(data.translations, locale);
-  const inLanguage = data.controls.map((control) => ({
-    ...control,
-    card: translation?.cards[control.id] ?? control.card,
-  }));
+  const inLanguage = data.controls.map((control) => {
+    const card = translation?.cards[control.id];
+    return card === undefined ? control : { ...control, card };
+  });
   const controls = new Map(inLanguage.map((control) => [control.id, control]));
   const superseded = new Map(data.superseded.map((control) => [control.id, control]));
   return {

@@ -77,7 +77,7 @@ const LONGEST_REMEMBERED = 40;
 const MOST_REMEMBERED = 2000;
 
 /** Documents repeat the same few labels, headers and words; answers to short spellings are kept. */
-function remembered<Answer>(find: (spelling: string) => Answer): (spelling: string) => Answer {
+export function remembered<Answer>(find: (spelling: string) => Answer): (spelling: string) => Answer {
   const answers = new Map<string, Answer>();
   return (spelling) => {
     if (spelling.length > LONGEST_REMEMBERED) return find(spelling);

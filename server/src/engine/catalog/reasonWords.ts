@@ -50,8 +50,9 @@ function createMatcher(entries: readonly string[]): Matcher {
     .filter((entry) => /[\s-]/.test(entry) && !entry.includes('*'))
     .map((entry) => ` ${normalise(entry)} `);
   const isNamed = createWordMatcher(entries);
-  return (words, text) =>
-    words.some(isNamed) ||
-    signs.some((sign) => text.includes(sign)) ||
-    phrases.some((phrase) => ` ${words.join(' ')} `.includes(phrase));
+  return (words, text) => {
+    if (words.some(isNamed) || signs.some((sign) => text.includes(sign))) return true;
+    const spaced = ` ${words.join(' ')} `;
+    return phrases.some((phrase) => spaced.includes(phrase));
+  };
 }

@@ -24,11 +24,21 @@ export function isTranslation(one: string, other: string): boolean {
 
 /** `de`, `pt-BR`, `pt_br`. */
 const LOCALE = /^[a-z]{2}(?:[-_][a-z]{2})?$/i;
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** The codes of ISO 639-1, also withdrawn ones. `Intl.DisplayNames` knows them too, but takes as long as a small check. */
+const LANGUAGES: ReadonlySet<string> = new Set(
+  (
+    'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ' +
+    'ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik ' +
+    'in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg ' +
+    'mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ' +
+    'ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ' +
+    'ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'
+  ).split(' '),
+);
 
 /** Not every two letters are one: `hq` is a part of an organisation. */
 function isLanguage(part: string | undefined): boolean {
-  return part !== undefined && LOCALE.test(part) && LANGUAGES.of(part.slice(0, 2)) !== undefined;
+  return part !== undefined && LOCALE.test(part) && LANGUAGES.has(part.slice(0, 2).toLowerCase());
 }
 
 const SUFFIX = /[-_.]([a-z]{2})$/i;
