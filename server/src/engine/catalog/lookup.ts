@@ -23,13 +23,36 @@ export function lookup<Meaning extends string>(
   for (const [meaning, words] of Object.entries(spellings) as [Meaning, readonly string[]][]) {
     for (const word of words) if (!meanings.has(normalise(word))) meanings.set(normalise(word), meaning);
   }
-  return remembered((spelling) => meanings.get(normalise(spelling)));
+  const longest = longestOf(meanings.keys());
+  return remembered((spelling) =>
+    hasMoreLetters(spelling, longest) ? undefined : meanings.get(normalise(spelling)),
+  );
 }
 
 /** Tells whether a text is one of the words, a number in front of it aside ("1.2 Document control"). */
 export function wordIn(words: readonly string[]): (text: string) => boolean {
   const known = new Set(words.map(normalise));
-  return (text) => known.has(normalise(text).replace(/^[\d ]+/, ''));
+  const longest = longestOf(known);
+  return remembered(
+    (text) => !hasMoreLetters(text, longest) && known.has(normalise(text).replace(/^[\d ]+/, '')),
+  );
+}
+
+function longestOf(words: Iterable<string>): number {
+  let longest = 0;
+  for (const word of words) longest = Math.max(longest, word.length);
+  return longest;
+}
+
+/** True where a text has more letters than the longest of the words: whatever its marks and blanks, it is none of them. */
+function hasMoreLetters(text: string, longest: number): boolean {
+  if (text.length <= longest) return false;
+  let letters = 0;
+  for (let at = 0; at < text.length && letters <= longest; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters++;
+  }
+  return letters > longest;
 }
 
 /** Of a key within a group, `applicability.justification`, the inner one decides where both together are no word. */

@@ -30,15 +30,22 @@ const NAMED_FRAMEWORK = new RegExp(`${ISO_27001.source}|${OTHER.source}`, 'gi');
 export function namespaceBefore(text: string, offset: number): Namespace | undefined {
   const before = text.slice(Math.max(0, offset - LOOK_BACK), offset);
   const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n')) + 1);
-  let last: string | undefined;
-  for (const match of sentence.matchAll(NAMED_FRAMEWORK)) last = match[0];
+  const last = lastFramework(sentence)?.[0];
   return last === undefined ? undefined : namespaceOfFramework(last);
 }
 
 /** The name of the framework that is named last before `offset`, as written; `undefined` where none is near. */
 export function frameworkNameBefore(text: string, offset: number): string | undefined {
   const before = text.slice(Math.max(0, offset - LOOK_BACK), offset);
-  return [...before.matchAll(NAMED_FRAMEWORK)].at(-1)?.[0].trim();
+  return lastFramework(before)?.[0].trim();
+}
+
+function lastFramework(text: string): RegExpExecArray | undefined {
+  let last: RegExpExecArray | undefined;
+  NAMED_FRAMEWORK.lastIndex = 0;
+  for (let match = NAMED_FRAMEWORK.exec(text); match !== null; match = NAMED_FRAMEWORK.exec(text))
+    last = match;
+  return last;
 }
 
 /** What may stand between a framework's name and an id that it heads: its year, other ids, signs of a list. */
@@ -50,8 +57,7 @@ const LIST_OF_IDS = /^(?:[\d\s.:,;/&+()[\]–—-]|and\b|und\b|to\b|annex\b|cont
  */
 export function namespaceOfListed(text: string, offset: number): Namespace | undefined {
   const before = text.slice(Math.max(0, offset - LOOK_BACK), offset);
-  let last: RegExpExecArray | undefined;
-  for (const match of before.matchAll(NAMED_FRAMEWORK)) last = match;
+  const last = lastFramework(before);
   if (last === undefined || !LIST_OF_IDS.test(before.slice(last.index + last[0].length))) return undefined;
   return namespaceOfFramework(last[0]);
 }

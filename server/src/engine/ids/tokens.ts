@@ -1,3 +1,4 @@
+import { hasDigit, mayBeginId } from './idStart';
 import type { Namespace } from './mention';
 
 export interface ScanOptions {
@@ -21,16 +22,17 @@ export interface Token {
   readonly named: boolean;
   readonly edition: string | undefined;
   readonly numbers: readonly (number | 'x')[];
-  readonly core: string;
+  /** What stands for the annex before the numbers: `A.`, `annex a `, or nothing. */
+  readonly annex: string;
 }
 
 const STANDARD = String.raw`(?:(?:iso(?:\s?\/?\s?iec)?[\s-]{0,2})?2700[12](?::(20\d\d))?[\s:/-]{0,3})`;
 const ANNEX = String.raw`(?:annex\s{0,2}a(?:[\s.]{0,2}controls?)?[\s.]{0,2}|A[._]|a[._]|A\s?)`;
 const NUMBERS = String.raw`(\d{1,2})(?:[._](\d{1,2}|x)(?:[._](\d{1,2}|x))?)?`;
-/** No letter or number goes on before the id (`PR.AA-05`) or after it (`5.15-beta`, `1.2.3.4`); a hyphen may begin a range, an underscore emphasis. */
+/** Read at the places that `mayBeginId` names. No letter or number goes on before the id (`PR.AA-05`) or after it (`5.15-beta`, `1.2.3.4`); a hyphen may begin a range, an underscore emphasis. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}]_)(?<!\p{N}\.)(?<!\p{L}[.-])`;
 const AFTER = String.raw`(?![\p{L}\p{N}]|[._]\d|-(?!a[._\s]?\d)\p{L})`;
-const ID = new RegExp(`${BEFORE}${STANDARD}?(${ANNEX})?${NUMBERS}${AFTER}`, 'giu');
+const ID = new RegExp(`${BEFORE}${STANDARD}?(${ANNEX})?${NUMBERS}${AFTER}`, 'iuy');
 /** A range sign, or a word for one. A sign at the start of a line is a bullet of a list. */
 export const CHAIN = /^(?:\s*(?:to|through|until|bis(?:\s+zu)?)\b|[^\S\r\n]*(?:–|—|-{1,2}|\.{2,3}|…))\s*$/i;
 /** A range sign that touches the ids on both sides: `A.5.29-30`. */
@@ -44,12 +46,24 @@ const HAS_PREFIX = /a[._\s]?\d|annex|2700[12]/i;
 /** The ids and the lone numbers that may end a range, in order, as far as the options let them count. */
 export function acceptedTokens(text: string, options: ScanOptions): Token[] {
   const tokens: Token[] = [];
-  if (options.bare === 'none' && !HAS_PREFIX.test(text)) return tokens;
-  for (const match of text.matchAll(ID)) {
+  if (!hasDigit(text) || (options.bare === 'none' && !HAS_PREFIX.test(text))) return tokens;
+  for (let at = 0; at < text.length;) {
+    const match = mayBeginId(text, at) ? idAt(text, at) : null;
+    if (match === null) {
+      at++;
+      continue;
+    }
     const token = tokenOf(match);
     if (isAcceptable(text, token, tokens.at(-1), options)) tokens.push(token);
+    at = token.end;
   }
   return tokens;
+}
+
+/** The id that begins at an offset. */
+export function idAt(text: string, at: number): RegExpExecArray | null {
+  ID.lastIndex = at;
+  return ID.exec(text);
 }
 
 const LONGEST_GAP = 24;
@@ -66,10 +80,11 @@ function isJoined(text: string, from: number, to: number): boolean {
 function tokenOf(match: RegExpMatchArray): Token {
   const [whole, edition, annex, first, second, third] = match;
   const start = match.index ?? 0;
-  const numbers = [first, second, third]
-    .filter((part) => part !== undefined)
-    .map((part) => (/x/i.test(part) ? 'x' : Number(part)));
-  const named = /2700[12]/.test(whole);
+  const numbers = [numberOf(first)];
+  if (second !== undefined) numbers.push(numberOf(second));
+  if (third !== undefined) numbers.push(numberOf(third));
+  // Nothing else in an id is as long.
+  const named = whole.length > 4 && /2700[12]/.test(whole);
   return {
     start,
     end: start + whole.length,
@@ -77,8 +92,12 @@ function tokenOf(match: RegExpMatchArray): Token {
     named,
     edition,
     numbers,
-    core: `${annex ?? ''}${[first, second, third].filter(Boolean).join('.')}`,
+    annex: annex ?? '',
   };
+}
+
+function numberOf(part: string | undefined): number | 'x' {
+  return part === 'x' || part === 'X' ? 'x' : Number(part);
 }
 
 function isAcceptable(
@@ -97,7 +116,7 @@ function isAcceptable(
   }
   if (options.bare !== 'none') return true;
   // In prose a lower-case letter or a bare space is too often an English article: "a 5.15 release".
-  const spelling = token.core;
-  if (/^a\s/i.test(spelling)) return spelling.startsWith('A') && token.numbers.length > 1;
-  return token.numbers.length > 1 || /^annex/i.test(spelling) || spelling.startsWith('A.');
+  const { annex, numbers } = token;
+  if (/^a\s/i.test(annex)) return annex.startsWith('A') && numbers.length > 1;
+  return numbers.length > 1 || /^annex/i.test(annex) || annex.startsWith('A.');
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../facts/facts';
 import { namespaceBefore } from '../ids/framework';
+import { hasDigit } from '../ids/idStart';
 import type { IdMention } from '../ids/mention';
 import { scanAllIds, type OwnIds } from '../ids/ownIds';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
@@ -20,9 +21,12 @@ export function readCitations(
   const citations: Citation[] = [];
   for (const segment of body.prose) {
     const slice = text.slice(segment.span.start, segment.span.end);
-    if (!/\d/.test(slice)) continue;
+    // The organisation's own ids may have no digit, but then they are no citations either.
+    if (!hasDigit(slice)) continue;
+    const mentions = scanAllIds(slice, { offset: segment.span.start, bare: 'none' }, own);
+    if (mentions.length === 0) continue;
     const inHistory = histories.some((table) => contains(table, segment.span));
-    for (const found of scanAllIds(slice, { offset: segment.span.start, bare: 'none' }, own)) {
+    for (const found of mentions) {
       const foreign =
         aboutLookAlike &&
         found.namespace !== 'own' &&

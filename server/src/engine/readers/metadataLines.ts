@@ -3,6 +3,7 @@ import type { MetadataField } from '../facts/facts';
 import type { Heading, MarkdownFacts } from '../syntax/markdownFacts';
 import { trimSpan, type Span } from '../text/span';
 import type { ReadContext } from './context';
+import { countUpTo } from './section';
 
 /**
  * Reads `Label: value` lines as metadata where authors keep document control: above the second heading, and below a
@@ -33,13 +34,19 @@ export function controlZone(
   headings: readonly Heading[],
   context: ReadContext,
 ): 'head' | 'control' | undefined {
-  const above = headings.filter((heading) => heading.span.end <= block.start);
-  const last = above.at(-1);
-  if (last !== undefined && above.length > 1 && context.vocabulary.isDocumentControl(last.text))
-    return 'control';
+  const above = headingsAbove(block, headings);
+  const last = headings[above - 1];
+  if (last !== undefined && above > 1 && context.vocabulary.isDocumentControl(last.text)) return 'control';
   const firstLine = text.slice(block.start, lineEnd(text, block.start));
   if (context.vocabulary.isDocumentControl(firstLine)) return 'control';
-  return above.length <= 1 ? 'head' : undefined;
+  return above <= 1 ? 'head' : undefined;
+}
+
+/** How many headings end above a block. One that has a heading in it, such as a quote, is not below that. */
+function headingsAbove(block: Span, headings: readonly Heading[]): number {
+  let above = countUpTo(headings, block.start);
+  while (above > 0 && (headings[above - 1] as Heading).span.end > block.start) above--;
+  return above;
 }
 
 const LONGEST_LABEL = 48;

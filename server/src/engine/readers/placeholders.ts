@@ -15,6 +15,8 @@ const BRACES = /\{\{ ?[\p{L}_][\p{L}\p{N}_ -]{0,60}\}\}/gu;
 /** Marks that people leave for later, in capitals; `192.168.2.XXX` is a network. */
 const MARK =
   /(?<![\p{L}\p{N}"'“„‘«_/-]|\d\.\d{1,3}\.)(?:TBD|TBC|TODO|FIXME|X{3,}|[Ll]orem [Ii]psum)(?![\p{L}\p{N}"'”“’»_/-])/gu;
+/** Of each of these marks a piece that is rare in other words. */
+const PIECES_OF_MARKS = ['TBD', 'TBC', 'TODO', 'FIXME', 'XXX', 'psum'];
 const ANGLE = /<([^<>\n/=]{2,60})>/g;
 
 /** The places of a text that are still to be filled in, in order. Code is left alone. */
@@ -24,27 +26,47 @@ export function readPlaceholders(
   context: ReadContext,
 ): Span[] {
   const { isPlaceholderText } = context.vocabulary;
-  const links = [...body.links, ...body.images].map(({ span }) => span);
+  const hasSquare = signIn(text, '[');
+  const hasAngle = signIn(text, '<');
+  const patterns = text.includes('{{') ? [BRACES] : [];
+  if (PIECES_OF_MARKS.some((piece) => text.includes(piece))) patterns.push(MARK);
   const found: Span[] = [];
   for (const { span, code } of body.prose) {
-    if (code) continue;
+    const withSquare = hasSquare(span);
+    if (code || (!withSquare && patterns.length === 0)) continue;
     const slice = text.slice(span.start, span.end);
-    for (const match of slice.matchAll(SQUARE))
+    for (const match of withSquare ? slice.matchAll(SQUARE) : [])
       if (
         (SNAKE.test(match[1] ?? '') || isPlaceholderText(match[1] ?? '')) &&
         !isQuoted(text, placeOf(match, span.start))
       )
         found.push(placeOf(match, span.start));
-    for (const pattern of [BRACES, MARK])
+    for (const pattern of patterns)
       for (const match of slice.matchAll(pattern)) found.push(placeOf(match, span.start));
   }
-  const codes = body.prose.filter(({ code }) => code).map(({ span }) => span);
   for (const block of body.paragraphs)
-    for (const match of text.slice(block.start, block.end).matchAll(ANGLE))
+    for (const match of hasAngle(block) ? text.slice(block.start, block.end).matchAll(ANGLE) : [])
       if (isPlaceholderText(match[1] ?? '')) found.push(placeOf(match, block.start));
-  return found
-    .filter((span) => ![...codes, ...links].some((each) => overlaps(each, span)))
-    .sort(compareSpans);
+  return found.length === 0 ? found : outsideOf(body, found).sort(compareSpans);
+}
+
+/** Without those in code, and those that belong to a link or an image. */
+function outsideOf(body: Pick<MarkdownFacts, 'prose' | 'links' | 'images'>, found: readonly Span[]): Span[] {
+  const others = [...body.prose.filter(({ code }) => code), ...body.links, ...body.images];
+  return found.filter((span) => !others.some((each) => overlaps(each.span, span)));
+}
+
+/** Tells whether a sign stands within a span. Asked in the order of the text it looks at each character once. */
+function signIn(text: string, sign: string): (span: Span) => boolean {
+  let from = 0;
+  let next = text.indexOf(sign);
+  return ({ start, end }) => {
+    if (start < from || (next >= 0 && next < start)) {
+      from = start;
+      next = text.indexOf(sign, start);
+    }
+    return next >= 0 && next < end;
+  };
 }
 
 /** Between quotation marks of one line. */

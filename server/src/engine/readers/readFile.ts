@@ -89,7 +89,7 @@ const PRECEDENCE: readonly Carrier[] = [
 ];
 
 function byPrecedence(metadata: readonly MetadataFact[]): MetadataFact[] {
-  return PRECEDENCE.flatMap((carrier) => metadata.filter((fact) => fact.carrier === carrier));
+  return [...metadata].sort((a, b) => PRECEDENCE.indexOf(a.carrier) - PRECEDENCE.indexOf(b.carrier));
 }
 
 /** Metadata outside front matter and tables. Badges stand above the second heading. */

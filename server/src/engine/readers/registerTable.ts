@@ -1,9 +1,10 @@
 import type { Cell, ColumnFact } from '../facts/cell';
 import type { RegisterColumns, RegisterKind, RegisterRow, RegisterTable } from '../facts/registerFacts';
+import { hasDigit } from '../ids/idStart';
 import type { IdMention } from '../ids/mention';
 import { scanAllIds } from '../ids/ownIds';
 import { leadingRiskId } from '../ids/riskIds';
-import type { Table, TableRow } from '../syntax/markdownFacts';
+import type { Table, TableCell, TableRow } from '../syntax/markdownFacts';
 import { cellAt } from './columns';
 import type { ReadContext } from './context';
 
@@ -66,23 +67,26 @@ function outranks(cell: Cell, other: Cell | undefined, meaning: string): boolean
 /** Reads the rows. A row with nothing but a heading in it is none. */
 export function readRegisterTable<Kind extends RegisterKind>(
   { table, columns }: RegisterLayout<Kind>,
-  text: string,
   certain: boolean,
-  context: ReadContext,
+  controlsIn: ControlScan,
 ): RegisterTable<RegisterRow<RegisterColumns[Kind]>, RegisterColumns[Kind]> {
-  const rows = table.rows.flatMap((row) => {
-    const filled = row.cells.filter((cell) => cell.text !== '').length;
-    return filled < 2 && columns.length > 2 ? [] : [readRow(row, text, columns, context)];
-  });
+  const rows: RegisterRow<RegisterColumns[Kind]>[] = [];
+  for (const row of table.rows)
+    if (columns.length <= 2 || hasTwoFilled(row)) rows.push(readRow(row, columns, controlsIn));
   const { span, header, heading } = table;
   return { span, header: header.span, heading: heading?.text, columns, rows, certain };
 }
 
+function hasTwoFilled({ cells }: TableRow): boolean {
+  let filled = 0;
+  for (const cell of cells) if (cell.text !== '') filled++;
+  return filled >= 2;
+}
+
 function readRow<Column extends string>(
   row: TableRow,
-  text: string,
   columns: readonly ColumnFact<Column>[],
-  context: ReadContext,
+  controlsIn: ControlScan,
 ): RegisterRow<Column> {
   const cells: Partial<Record<string, Cell>> = {};
   for (const { meaning, index } of columns) {
@@ -98,7 +102,7 @@ function readRow<Column extends string>(
     idSpan: place?.span ?? { start: row.span.start, end: row.span.start },
     span: row.span,
     title: title?.text ?? (idCell?.text ?? '').slice(id.length).replace(/^[\s:–—-]+/, ''),
-    controls: controlsOf(row, text, cells['controls'], context),
+    controls: controlsOf(row, cells['controls'], controlsIn),
     cells: cells as RegisterRow<Column>['cells'],
   };
 }
@@ -111,11 +115,31 @@ function idOf(text: string): string {
 }
 
 /** In their own column ids may stand without a letter; elsewhere in the row only `A.5.15` is one for certain. */
-function controlsOf(row: TableRow, text: string, own: Cell | undefined, context: ReadContext): IdMention[] {
-  return row.cells.flatMap((cell) => {
+function controlsOf(row: TableRow, own: Cell | undefined, controlsIn: ControlScan): IdMention[] {
+  const controls: IdMention[] = [];
+  for (const cell of row.cells) {
     const bare = own !== undefined && cell.span.start === own.span.start ? 'control' : 'none';
+    for (const mention of controlsIn(cell, bare)) controls.push(mention);
+  }
+  return controls;
+}
+
+/** The controls in a cell. */
+export type ControlScan = (cell: TableCell, bare: 'control' | 'none') => readonly IdMention[];
+
+/** Keeps what was found in a cell, since a table is read as several kinds of register. */
+export function createControlScan(text: string, { ownIds }: ReadContext): ControlScan {
+  const known = { control: new Map<TableCell, IdMention[]>(), none: new Map<TableCell, IdMention[]>() };
+  return (cell, bare) => {
+    const { start, end } = cell.span;
+    const slice = text.slice(start, end);
+    if (ownIds === undefined && !hasDigit(slice)) return [];
+    const before = known[bare].get(cell);
+    if (before !== undefined) return before;
     // The dashes of a list in YAML are no signs of a range.
-    const source = text.slice(cell.span.start, cell.span.end).replace(/((?:^|\n)\s*)-(?=\s)/g, '$1 ');
-    return scanAllIds(source, { offset: cell.span.start, bare }, context.ownIds);
-  });
+    const source = slice.includes('-') ? slice.replace(/((?:^|\n)\s*)-(?=\s)/g, '$1 ') : slice;
+    const mentions = scanAllIds(source, { offset: start, bare }, ownIds);
+    known[bare].set(cell, mentions);
+    return mentions;
+  };
 }

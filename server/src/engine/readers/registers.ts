@@ -11,7 +11,7 @@ import { leadingRiskId, scanRiskIds } from '../ids/riskIds';
 import type { Table } from '../syntax/markdownFacts';
 import { cellAt } from './columns';
 import type { ReadContext } from './context';
-import { layoutOf, readRegisterTable, type RegisterLayout } from './registerTable';
+import { createControlScan, layoutOf, readRegisterTable, type RegisterLayout } from './registerTable';
 
 type TableOf<Kind extends RegisterKind> = RegisterTable<
   RegisterRow<RegisterColumns[Kind]>,
@@ -34,10 +34,11 @@ export const NO_REGISTERS: RegisterTables = {
  */
 export function readRegisters(table: Table, text: string, context: ReadContext): RegisterTables {
   if (table.rows.length === 0 || table.header.cells.length < 2) return NO_REGISTERS;
+  const controlsIn = createControlScan(text, context);
   const read = <Kind extends RegisterKind>(kind: Kind): TableOf<Kind>[] => {
     const layout = layoutOf(table, kind, context);
     const claim = CLAIMS[kind](layout);
-    return claim === 'none' ? [] : [readRegisterTable(layout, text, claim === 'certain', context)];
+    return claim === 'none' ? [] : [readRegisterTable(layout, claim === 'certain', controlsIn)];
   };
   const all: RegisterTables = {
     risk: read('risk').map((risks) => withTreatments(risks, context)),

@@ -1,5 +1,6 @@
 import type { SoaColumn } from '../facts/soaFacts';
 import { isClause } from '../ids/clauses';
+import { hasDigit } from '../ids/idStart';
 import type { IdMention } from '../ids/mention';
 import { scanIds } from '../ids/scan';
 import type { Table, TableRow } from '../syntax/markdownFacts';
@@ -52,6 +53,7 @@ function mentionsIn(
 function openingId(row: TableRow, index: number, text: string, context: ReadContext): IdMention | undefined {
   const { span } = cellAt(row, index);
   const source = text.slice(span.start, span.end);
+  if (!hasDigit(source)) return undefined;
   const decoration = /^(?:<[^>]*>|[^\p{L}\p{N}<])*/u.exec(source)?.[0].length ?? 0;
   const offset = span.start + decoration;
   const mentions = scanIds(source.slice(decoration), { offset, bare: 'control' });

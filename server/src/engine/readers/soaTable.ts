@@ -18,6 +18,8 @@ export interface SoaCandidate {
  */
 export function readSoaTable(table: Table, text: string, context: SoaContext): SoaCandidate | undefined {
   const meanings = table.header.cells.map((cell) => context.vocabulary.soaColumn(cell.text));
+  // Most tables show by their header that they are none, and their cells need not be looked at.
+  if (!meanings.some((meaning) => meaning !== undefined && MAY_SAY.includes(meaning))) return undefined;
   const ids = readIdColumn(table, text, meanings, context);
   if (ids === undefined) return undefined;
   const columns = columnFacts(table, meanings, ids.index, context);
@@ -49,10 +51,13 @@ function tableFact(table: Table, columns: readonly SoaColumnFact[], rows: readon
   return { span, header: header.span, heading: heading?.text, columns, rows, width: header.cells.length };
 }
 
+/** What an SoA says of a control. */
+const SAYS: readonly SoaColumn[] = ['applicable', 'justification', 'status'];
+/** `Implementation` may turn out to be a status. */
+const MAY_SAY: readonly SoaColumn[] = [...SAYS, 'implementation'];
+
 function saysWhatAnSoaSays(columns: readonly SoaColumnFact[]): boolean {
-  return columns.some(
-    ({ meaning }) => meaning === 'applicable' || meaning === 'justification' || meaning === 'status',
-  );
+  return columns.some(({ meaning }) => meaning !== undefined && SAYS.includes(meaning));
 }
 
 /** `A.5.1–A.5.37 Organizational controls` with nothing in its other cells heads a group and says nothing of a control. */
