@@ -3,6 +3,7 @@ import type { CrosswalkData } from './catalog/crosswalkData';
 import { createVocabulary, type Vocabulary } from './catalog/vocabulary';
 import { check, type CheckOptions, type CheckResult } from './check/check';
 import type { Severity } from './check/finding';
+import type { CheckMemory } from './check/memory';
 import { parseConfig, type ParsedConfig } from './config/parse';
 import type { Baseline } from './facts/baselineFacts';
 import type { FileFacts } from './facts/facts';
@@ -11,6 +12,7 @@ import { buildIsms } from './index/build';
 import { createClassifier } from './index/classify';
 import type { FileTree } from './index/fileTree';
 import { loadCatalogs, type CatalogText, type LoadedCatalogs } from './index/catalogFiles';
+import { createMappingReader } from './index/mappings';
 import type { Isms, UnreadableFile } from './index/model';
 import { createElementMemory, type ElementMemory } from './index/settledElements';
 import { createVagueReader } from './index/vagueReader';
@@ -31,6 +33,12 @@ export interface ReadSource {
 
 /** A configuration, and the catalogue files that it names once they are read. */
 export type LoadedConfig = ParsedConfig & { readonly source: Source; readonly catalogs?: LoadedCatalogs };
+
+export interface CheckRequest {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
 
 /** The engine: everything that the editor and the command line know comes from these functions. */
 export interface Engine {
@@ -53,11 +61,11 @@ export interface Engine {
     readonly tree?: FileTree | undefined;
     /** What git ignores: see `Isms`. */
     readonly ignored?: readonly string[];
+    /** What the ISMS was before: whatever did not change since is the same value again. */
+    readonly previous?: Isms | undefined;
   }): Isms;
-  check(
-    isms: Isms,
-    options: { readonly today: string; readonly severities?: Readonly<Record<string, Severity | 'off'>> },
-  ): CheckResult;
+  /** Checks an ISMS. A memory, kept for one ISMS from edit to edit, spares what an edit does not concern. */
+  check(isms: Isms, options: CheckRequest, memory?: CheckMemory): CheckResult;
   /** What lies between two states of an ISMS, judged by the configuration of the first. */
   impact(base: Isms, head: Isms, options: Pick<CheckOptions, 'today' | 'severities'>): Impact;
   /** What was found out about texts while checking, for those who keep it from one run to the next. */
@@ -70,6 +78,7 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
   const vocabulary = createVocabulary(data.vocabulary);
   const elements = createElementMemory();
   const classifier = createClassifier();
+  const mappingReader = createMappingReader();
   const vague = createVagueReader(vocabulary);
   const running = { rules: RULES, elements: elements.read, vague };
   const ruleIds = RULES.map((rule) => rule.id);
@@ -99,8 +108,9 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
         baseline: input.baseline,
         ignored: input.ignored ?? [],
         classifier,
+        mappingReader,
       }),
-    check: (isms: Isms, options) => check(isms, { ...options, ...running }),
+    check: (isms: Isms, options, memory) => check(isms, { ...options, ...running }, memory),
     impact: (base: Isms, head: Isms, options) => impactOf(base, head, { ...options, ...running }),
     settled: elements,
   } satisfies Engine);

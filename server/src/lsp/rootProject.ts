@@ -1,5 +1,5 @@
-import type { CheckResult } from '../engine/check/check';
 import type { Finding } from '../engine/check/finding';
+import { createCheckMemory, type CheckMemory } from '../engine/check/memory';
 import type { Engine } from '../engine/engine';
 import type { Isms } from '../engine/index/model';
 import type { Project } from '../workspace/project';
@@ -43,6 +43,7 @@ export function createRootProject(
   let last:
     { readonly today: string; readonly settings: Settings; readonly checked: CheckedIsms } | undefined;
   let cost = 0;
+  const memory = createCheckMemory();
   const root: MutableRoot = {
     uri,
     project,
@@ -58,7 +59,7 @@ export function createRootProject(
       if (last?.checked.isms === isms && last.today === today && last.settings === root.settings)
         return last.checked;
       const start = performance.now();
-      const checked = checkOf(isms, context.engine, today, root.settings);
+      const checked = checkOf(isms, context.engine, { today, settings: root.settings, memory });
       cost = performance.now() - start;
       last = { today, settings: root.settings, checked };
       return checked;
@@ -67,9 +68,15 @@ export function createRootProject(
   return root;
 }
 
-function checkOf(isms: Isms, engine: Engine, today: string, settings: Settings): CheckedIsms {
+interface Checking {
+  readonly today: string;
+  readonly settings: Settings;
+  readonly memory: CheckMemory;
+}
+
+function checkOf(isms: Isms, engine: Engine, { today, settings, memory }: Checking): CheckedIsms {
   const isIsms = isms.config !== undefined || isms.documents.length > 0;
   if (!isIsms || !settings.enable) return { isms, findings: [], isIsms: isIsms && settings.enable };
-  const { findings }: CheckResult = engine.check(isms, { today, severities: settings.severities });
+  const { findings } = engine.check(isms, { today, severities: settings.severities }, memory);
   return { isms, findings, isIsms };
 }

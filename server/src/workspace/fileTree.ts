@@ -1,4 +1,5 @@
 import type { FileTree } from '../engine/index/fileTree';
+import { keptSet } from '../engine/index/kept';
 import { folderOf, nameOf } from '../engine/text/path';
 import type { FileStore } from './fileStore';
 import { isFailure, type DirectoryEntry, type FileSystem } from './fileSystem';
@@ -24,10 +25,31 @@ export function withFile(listing: Listing, path: string, isThere: boolean): List
   return { ...listing, files: isThere ? [...others, path].sort() : others };
 }
 
-/** The files there are: with those that are open and new, without documents deleted since the folders were listed. */
-export function treeNow(tree: FileTree, store: FileStore, isRead: (path: string) => boolean): FileTree {
-  return {
-    paths: tree.paths,
-    has: (path) => store.text(path) !== undefined || (isRead(path) ? false : tree.has(path)),
-  };
+/** A tree with what it was made from. */
+export interface CurrentTree {
+  readonly tree: FileTree;
+  readonly listed: FileTree;
+  readonly existing: ReadonlySet<string>;
+}
+
+/**
+ * The files there are: with those that are open and new, without documents deleted since the folders were listed. The
+ * same value as before where nothing came or went. `isRead`: whether a path is among those that the store would have.
+ */
+export function treeNow(
+  listed: FileTree,
+  store: FileStore,
+  isRead: (path: string) => boolean,
+  previous: CurrentTree | undefined,
+): CurrentTree {
+  const existing = keptSet(
+    previous?.existing,
+    new Set([...store.paths()].filter((path) => store.text(path) !== undefined)),
+  );
+  if (previous?.listed === listed && previous.existing === existing) return previous;
+  const has: FileTree['has'] = (path) => existing.has(path) || (isRead(path) ? false : listed.has(path));
+  const listedPaths = new Set(listed.paths);
+  const created = [...existing].filter((path) => !listedPaths.has(path));
+  const paths = [...listed.paths.filter((path) => has(path) === true), ...created].sort();
+  return { listed, existing, tree: { paths, has } };
 }

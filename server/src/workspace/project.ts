@@ -8,7 +8,7 @@ import type { Isms, UnreadableFile } from '../engine/index/model';
 import { catalogTexts, sameCatalogs } from './catalogTexts';
 import { createFileStore, type FileStore } from './fileStore';
 import { isFailure, type FileSystem, type ReadFailure } from './fileSystem';
-import { kindAt, treeNow, withFile } from './fileTree';
+import { kindAt, treeNow, withFile, type CurrentTree } from './fileTree';
 import { CONFIG_FILE, walk, type Listing, type WalkOptions } from './walk';
 import { createWanted, type Wanted } from './wanted';
 
@@ -56,6 +56,8 @@ export function createProject(options: ProjectOptions): Project {
     tree: undefined,
     config: undefined,
     isms: undefined,
+    last: undefined,
+    current: undefined,
   };
   let last: Promise<void> = Promise.resolve();
   const inTurn = (task: () => Promise<void>): Promise<void> => {
@@ -81,7 +83,7 @@ export function createProject(options: ProjectOptions): Project {
     covers: (path) =>
       path === CONFIG_FILE ||
       ((isWanted(state, path) || isCatalog(state, path)) && state.store.text(path) !== undefined),
-    isms: () => (state.isms ??= buildIsms(state)),
+    isms: () => (state.isms ??= state.last = buildIsms(state)),
     get nestedRoots() {
       return state.listing?.nestedRoots ?? [];
     },
@@ -95,7 +97,11 @@ interface State {
   listing: Listing | undefined;
   tree: FileTree | undefined;
   config: Configured | undefined;
+  /** As of now; `undefined` where something changed since it was asked for. */
   isms: Isms | undefined;
+  /** What it was when it was last asked for. */
+  last: Isms | undefined;
+  current: CurrentTree | undefined;
 }
 
 interface Configured {
@@ -233,10 +239,19 @@ function buildIsms(state: State): Isms {
     unreadable.push({ path: BASELINE_FILE, reason: found.failure });
   const baseline = found === undefined || isFailure(found) ? undefined : found;
   unreadable.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const tree =
-    state.tree && treeNow(state.tree, state.store, (path) => isReadable(path) && isWanted(state, path));
+  const isRead = (path: string): boolean => isReadable(path) && isWanted(state, path);
+  state.current = state.tree && treeNow(state.tree, state.store, isRead, state.current);
   const { ignored = [] } = state.listing ?? {};
-  return state.options.engine.build({ config, files, unreadable, tree, baseline, ignored });
+  const tree = state.current?.tree;
+  return state.options.engine.build({
+    config,
+    files,
+    unreadable,
+    tree,
+    baseline,
+    ignored,
+    previous: state.last,
+  });
 }
 
 /** The accepted findings; read anew with every change, because it is short. */

@@ -2,10 +2,13 @@ import { compareIds } from '../ids/numbering';
 import { compareSpans } from '../text/span';
 import type { Isms, IsmsDocument } from '../index/model';
 import type { ElementReader } from '../index/settledElements';
+import { createReferences } from '../index/followLinks';
 import type { VagueReader } from '../index/vagueReader';
-import type { Rule } from '../rules/rule';
+import type { Rule, RuleContext } from '../rules/rule';
 import { applySuppressions, type SuppressedFinding } from '../suppression/apply';
 import type { Finding, Severity } from './finding';
+import type { CheckMemory } from './memory';
+import { unitsOf, type Unit } from './units';
 
 export interface CheckOptions {
   /** `YYYY-MM-DD` */
@@ -20,38 +23,39 @@ export interface CheckOptions {
 export interface CheckResult {
   /** By path, position, rule. */
   readonly findings: readonly Finding[];
+  /** In the same order. */
   readonly suppressed: readonly SuppressedFinding[];
 }
 
-/** Runs all rules over one ISMS and applies severities and suppressions. */
-export function check(isms: Isms, options: CheckOptions): CheckResult {
+/** Runs all rules over one ISMS and applies severities and suppressions. With a memory, only those parts that it lacks. */
+export function check(isms: Isms, options: CheckOptions, memory?: CheckMemory): CheckResult {
   const configured: Readonly<Record<string, Severity | 'off'>> = {
     ...isms.config?.config.rules,
     ...options.severities,
   };
-  const ran = options.rules.filter((rule) => configured[rule.id] !== 'off');
+  const { today, vague } = options;
+  const rules = options.rules.filter((rule) => configured[rule.id] !== 'off');
+  const units = unitsOf(isms, { rules, configured });
+  // What documents say is asked of the ISMS itself: it is the same as long as the document is.
   const elements = (document: IsmsDocument) => options.elements(isms, document);
-  const context = { isms, today: options.today, elements, vague: options.vague };
-  const raw = ran.flatMap((rule) =>
-    [...rule.check(context)].map((finding): Finding => ({
-      ...finding,
-      ruleId: rule.id,
-      severity:
-        configured[rule.id] === undefined
-          ? (finding.severity ?? rule.severity)
-          : (configured[rule.id] as Severity),
-      control: finding.control,
-      related: finding.related ?? [],
-      fixes: finding.fixes ?? [],
-    })),
-  );
-  const result = applySuppressions(isms, raw, {
-    today: options.today,
-    ran,
-    known: options.rules,
-    configured,
+  const contextOf = (read: Isms): RuleContext => ({
+    isms: read,
+    today,
+    elements,
+    vague,
+    references: createReferences(read),
   });
-  return { findings: [...result.findings].sort(compareFindings), suppressed: result.suppressed };
+  const grounds = [isms.config, isms.catalog, isms.vocabulary, today, JSON.stringify(options.severities)];
+  const raw = memory?.findings(isms, units, grounds, contextOf) ?? allOf(units, contextOf(isms));
+  const result = applySuppressions(isms, raw, { today, ran: rules, known: options.rules, configured });
+  return {
+    findings: [...result.findings].sort(compareFindings),
+    suppressed: [...result.suppressed].sort((a, b) => compareFindings(a.finding, b.finding)),
+  };
+}
+
+function allOf(units: readonly Unit[], context: RuleContext): Finding[] {
+  return units.flatMap((unit) => unit.find(context));
 }
 
 /** The order of every output: path, line, column, rule; then the control, A.5.9 before A.5.10. */

@@ -8,12 +8,24 @@ export interface Anchors {
   readonly names: readonly string[];
 }
 
+/** What of a text makes its anchors. */
+export interface Anchored {
+  /** The texts of the headings. */
+  readonly headings: readonly string[];
+  /** The names that HTML in the text gives to places. */
+  readonly given: readonly string[];
+}
+
+export function anchoredIn({ body }: FileFacts): Anchored {
+  return { headings: body.headings.map(({ text }) => text), given: body.anchors.map(({ name }) => name) };
+}
+
 /** Headings by GitHub's rules, ids of HTML, and ids that authors gave to headings (`{#rules}`). */
-export function anchorsOf({ body }: FileFacts): Anchors {
+export function anchorsOf({ headings, given }: Anchored): Anchors {
   const slugger = new GithubSlugger();
-  const slugs = body.headings.map(({ text }) => slugger.slug(text));
-  const given = body.headings.flatMap(({ text }) => /\{#([\w-]{1,200})\}\s*$/.exec(text)?.[1] ?? []);
-  const names = [...slugs, ...given, ...body.anchors.map(({ name }) => name)];
+  const slugs = headings.map((text) => slugger.slug(text));
+  const ofHeadings = headings.flatMap((text) => /\{#([\w-]{1,200})\}\s*$/.exec(text)?.[1] ?? []);
+  const names = [...slugs, ...ofHeadings, ...given];
   const known = new Set(names.map(comparable));
   // Generators of sites leave out the hyphens that GitHub leaves behind for an emoji or an ampersand.
   for (const slug of slugs) known.add(withoutSpareHyphens(comparable(slug)));

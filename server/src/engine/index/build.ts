@@ -3,16 +3,17 @@ import type { OwnCatalogs } from '../catalog/ownCatalogs';
 import type { Vocabulary } from '../catalog/vocabulary';
 import type { ParsedConfig } from '../config/parse';
 import type { Baseline } from '../facts/baselineFacts';
-import { clauseLists } from '../facts/controlList';
 import type { FileFacts } from '../facts/facts';
 import type { Source } from '../text/source';
 import { classify, type Classifier } from './classify';
 import { fileTreeOf, type FileTree } from './fileTree';
 import { missingPaths } from './include';
-import { groupByControl } from './groupByControl';
-import type { Isms, IsmsDocument, Mapping, UnreadableFile } from './model';
-import { registersOf } from './registers';
-import { soaOf } from './soa';
+import { isSameList, keptGroups, keptList } from './kept';
+import { createMappingReader, mappingsOf, type MappingReader } from './mappings';
+import type { Isms, IsmsDocument, UnreadableFile } from './model';
+import { outlineOf } from './outline';
+import { keptRegisters } from './registers';
+import { keptSoa } from './soa';
 
 export interface IsmsInput {
   readonly catalog: Catalog;
@@ -27,52 +28,74 @@ export interface IsmsInput {
   readonly ignored: readonly string[];
   /** How files are judged; default: each anew. */
   readonly classifier?: Classifier;
+  /** How mappings are found; default: anew. */
+  readonly mappingReader?: MappingReader;
+  /** What the ISMS was before: whatever did not change since is the same value again. */
+  readonly previous?: Isms | undefined;
 }
 
-/** Puts the facts of all files together into one ISMS. Pure: the same input gives the same value. */
+/**
+ * Puts the facts of all files together into one ISMS. Pure: the same input gives the same value, with or without what it
+ * was before.
+ */
 export function buildIsms(input: IsmsInput): Isms {
+  const { classifier, mappingReader, previous: before, ...given } = input;
   const context = { catalog: input.catalog, vocabulary: input.vocabulary, config: input.config?.config };
-  const { classifier, ...given } = input;
+  const previous = before?.catalog === input.catalog && before.config === input.config ? before : undefined;
   const judge = classifier ?? ((file, how) => classify(file.source, file.facts, how));
-  const documents = [...input.files.values()]
-    .flatMap((file) => judge(file, context) ?? [])
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const documents = keptList(
+    previous?.documents,
+    [...input.files.values()]
+      .flatMap((file) => judge(file, context) ?? [])
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+  );
   const known = new Set([...input.files.keys(), ...input.unreadable.map((file) => file.path)]);
-  const configured = context.config?.soa;
-  const missing = missingPaths(configured, known);
+  const unreadable = keptUnreadable(previous?.unreadable, input.unreadable);
+  const missing = keptList(previous?.missingSoaPaths, missingPaths(context.config?.soa, known));
+  const soa = keptSoa(
+    { documents, configured: context.config?.soa, missing, unreadable },
+    previous === undefined || previous.unreadable !== unreadable || previous.missingSoaPaths !== missing
+      ? undefined
+      : previous,
+  );
+  const registers = keptRegisters({ documents, config: context.config, known, unreadable }, previous);
+  const reader = mappingReader ?? createMappingReader();
   return {
     ...given,
-    tree:
-      input.tree ??
-      fileTreeOf(new Set([...known, ...(input.config === undefined ? [] : [input.config.source.path])])),
+    unreadable,
+    tree: input.tree ?? fileTreeOf(new Set([...known, ...pathsOf(input.config)])),
     documents,
-    documentsByPath: new Map(documents.map((document) => [document.path, document])),
-    soa: soaOf({ documents, configured, missing, unreadable: input.unreadable }),
+    documentsByPath:
+      previous?.documents === documents
+        ? previous.documentsByPath
+        : new Map(documents.map((document) => [document.path, document])),
+    soa,
     missingSoaPaths: missing,
-    mappings: mappingsOf(documents, input.catalog),
-    ...registersOf({ documents, config: context.config, known, unreadable: input.unreadable }),
-    mappingsUncertain: input.unreadable.length > 0 || documents.some(hidesMappings),
+    mappings: keptGroups(previous?.mappings, mappingsOf(documents, input.catalog, reader)),
+    ...registers,
+    mappingsUncertain: unreadable.length > 0 || documents.some(hidesMappings),
+    ...outlineOf(
+      { files: input.files, documents, soa, risks: registers.risks },
+      input.config !== undefined,
+      previous,
+    ),
   };
+}
+
+function pathsOf(config: IsmsInput['config']): string[] {
+  return config === undefined ? [] : [config.source.path];
+}
+
+function keptUnreadable(
+  previous: readonly UnreadableFile[] | undefined,
+  next: readonly UnreadableFile[],
+): readonly UnreadableFile[] {
+  const words = (files: readonly UnreadableFile[]): string[] =>
+    files.flatMap(({ path, reason }) => [path, reason]);
+  return previous !== undefined && isSameList(words(previous), words(next)) ? previous : next;
 }
 
 /** A document whose front matter did not parse may map anything. */
 function hidesMappings(document: IsmsDocument): boolean {
   return document.facts.frontMatter?.readable === false && (document.maps || document.kind === 'document');
-}
-
-function mappingsOf(documents: readonly IsmsDocument[], catalog: Catalog): Map<string, Mapping[]> {
-  const mappings = documents
-    .filter((document) => document.maps)
-    .flatMap(mappingsIn)
-    .filter(
-      ({ reference: { mention } }) => mention.namespace === 'iso27001:2022' || mention.namespace === 'own',
-    );
-  return groupByControl(mappings, ({ reference }) => reference.mention.ids.filter((id) => catalog.knows(id)));
-}
-
-function mappingsIn(document: IsmsDocument): Mapping[] {
-  const forClauses = clauseLists(document.facts.controlLists);
-  return document.facts.references
-    .filter((reference) => !forClauses.has(reference.list))
-    .map((reference) => ({ document, reference }));
 }

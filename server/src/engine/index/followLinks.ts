@@ -1,14 +1,15 @@
 import { nearest } from '../text/nearest';
 import { folderOf, nameOf, pathFrom } from '../text/path';
 import { foldText, wordsOf } from '../text/words';
-import { anchorsOf, type Anchors } from './anchors';
+import type { Anchors } from './anchors';
+import { shapeOf, titleKey } from './documentNames';
 import { createTargetFinder, partsOf } from './links';
-import type { Isms, IsmsDocument } from './model';
+import { documentAt, type Isms } from './model';
 
 /** Where a reference leads. Suggestions are written as the reference would be, the best one first. */
 export type ReferenceTarget =
-  /** A file that exists, and the document that it is, if it is one. */
-  | { readonly kind: 'found'; readonly path: string; readonly document: IsmsDocument | undefined }
+  /** A file that exists. */
+  | { readonly kind: 'found'; readonly path: string }
   | {
       readonly kind: 'missing-file' | 'missing-anchor' | 'missing-id';
       /** The file, the anchor or the id that does not exist. */
@@ -31,12 +32,6 @@ const UNKNOWN: ReferenceTarget = { kind: 'unknown' };
 /** Prepares the look-ups for one ISMS. */
 export function createReferences(isms: Isms): References {
   const find = createTargetFinder(isms.tree, isms.config?.config);
-  const names = documentNames(isms);
-  const anchors = new Map<string, Anchors | undefined>();
-  const anchorsIn = (path: string): Anchors | undefined => {
-    if (!anchors.has(path)) anchors.set(path, readAnchors(isms, path));
-    return anchors.get(path);
-  };
   const link = (from: string, url: string): ReferenceTarget => {
     const parts = partsOf(url);
     if (parts === undefined) return UNKNOWN;
@@ -44,17 +39,12 @@ export function createReferences(isms: Isms): References {
     if (target.kind === 'unknown') return UNKNOWN;
     const exists = target.kind === 'file' || isms.files.has(target.path);
     if (!exists) return missingFile(isms, from, url, target.path);
-    const known = parts.anchor === undefined ? undefined : anchorsIn(target.path);
+    const known = parts.anchor === undefined ? undefined : isms.pages.get(target.path)?.anchors;
     if (known !== undefined && parts.anchor !== undefined && !isFound(known, parts.anchor))
       return missingAnchor(url, parts.anchor, known);
-    return { kind: 'found', path: target.path, document: names.byPath.get(target.path) };
+    return { kind: 'found', path: target.path };
   };
-  return { link, document: (from, name) => findDocument(isms, { link, names }, from, name) };
-}
-
-function readAnchors(isms: Isms, path: string): Anchors | undefined {
-  const facts = /\.(?:md|markdown)$/i.test(path) ? isms.files.get(path)?.facts : undefined;
-  return facts === undefined ? undefined : anchorsOf(facts);
+  return { link, document: (from, name) => findDocument(isms, link, from, name) };
 }
 
 /** The top of a page, a line of a source and a passage of text are no anchors of the document. */
@@ -122,50 +112,11 @@ function holding(anchor: string, names: readonly string[]): string | undefined {
   return words.trim().length >= 3 && found.length === 1 ? found[0] : undefined;
 }
 
-interface DocumentNames {
-  readonly byPath: ReadonlyMap<string, IsmsDocument>;
-  readonly byId: ReadonlyMap<string, IsmsDocument>;
-  readonly byTitle: ReadonlyMap<string, IsmsDocument>;
-  readonly ids: readonly string[];
-  /** The shapes of ids that are in use: `ACME-POL-99`. */
-  readonly shapes: ReadonlySet<string>;
-}
-
-function documentNames({ documents }: Isms): DocumentNames {
-  const byId = new Map<string, IsmsDocument>();
-  const byTitle = new Map<string, IsmsDocument>();
-  const ids: string[] = [];
-  for (const document of documents) {
-    const id = document.field('id')?.value;
-    if (id !== undefined && !byId.has(foldText(id))) byId.set(foldText(id), document);
-    if (id !== undefined) ids.push(id);
-    for (const title of [document.title, nameOf(document.path).replace(/\.[^.]*$/, '')])
-      if (!byTitle.has(titleKey(title))) byTitle.set(titleKey(title), document);
-  }
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  return { byPath, byId, byTitle, ids, shapes: new Set(ids.flatMap((id) => shapeOf(id) ?? [])) };
-}
-
-function titleKey(title: string): string {
-  return wordsOf(title).join(' ');
-}
-
-/** An id with each number as one digit; `undefined` for a word that is no such id. */
-function shapeOf(id: string): string | undefined {
-  return /^[A-Za-z][A-Za-z0-9]*(?:[-_./][A-Za-z0-9]+)*$/.test(id) && /\d/.test(id)
-    ? id.toUpperCase().replace(/\d+/g, '9')
-    : undefined;
-}
-
-function findDocument(
-  isms: Isms,
-  { link, names }: { readonly link: References['link']; readonly names: DocumentNames },
-  from: string,
-  name: string,
-): ReferenceTarget {
+function findDocument(isms: Isms, link: References['link'], from: string, name: string): ReferenceTarget {
+  const names = isms.names();
   const text = /^\[[^\]]*\]\(([^)\s]+)\)$/.exec(name.trim())?.[1] ?? name.trim();
-  const document = names.byId.get(foldText(text)) ?? names.byTitle.get(titleKey(text));
-  if (document !== undefined) return { kind: 'found', path: document.path, document };
+  const path = names.byId.get(foldText(text)) ?? names.byTitle.get(titleKey(text));
+  if (path !== undefined) return { kind: 'found', path };
   if (isPathLike(text)) {
     // Paths in front matter are written from the file or from the root.
     const fromRoot = link('', text);
@@ -173,7 +124,7 @@ function findDocument(
   }
   const shape = shapeOf(text);
   if (shape === undefined || !names.shapes.has(shape) || isms.mappingsUncertain) return UNKNOWN;
-  const own = names.byPath.get(from)?.field('id')?.value;
+  const own = documentAt(isms, from)?.field('id')?.value;
   const near = nearest(
     text,
     names.ids.filter((id) => id !== own),

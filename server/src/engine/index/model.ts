@@ -15,6 +15,7 @@ import type {
   RiskRow,
 } from '../facts/registerFacts';
 import type { FileTree } from './fileTree';
+import type { Outline } from './outline';
 import type { SoaRow, SoaTable } from '../facts/soaFacts';
 import type { Source } from '../text/source';
 
@@ -102,7 +103,7 @@ export interface UnreadableFile {
 }
 
 /** One ISMS at one moment: an immutable value that rules and features read. */
-export interface Isms extends Registers {
+export interface Isms extends Registers, Outline {
   readonly catalog: Catalog;
   readonly vocabulary: Vocabulary;
   /** `undefined` where there is no `isms.yaml`. */
@@ -132,4 +133,9 @@ export interface Isms extends Registers {
 
 export function documentAt(isms: Isms, path: string): IsmsDocument | undefined {
   return isms.documentsByPath.get(path);
+}
+
+/** The text of the document that comes first by path; empty where there is none. New documents take over its line breaks. */
+export function firstText(isms: Isms): string {
+  return documentAt(isms, isms.heads[0]?.path ?? '')?.source.text ?? '';
 }

@@ -1,7 +1,8 @@
 import { normalise } from '../catalog/lookup';
 import { nearest } from '../text/nearest';
-import { createReferences, type References } from './followLinks';
-import type { Isms, IsmsDocument } from './model';
+import { core, shapeOf } from './cellNames';
+import { createReferences, type References, type ReferenceTarget } from './followLinks';
+import { documentAt, type Isms, type IsmsDocument } from './model';
 import { registerKey } from './registers';
 
 /** What a part of a cell refers to: a link, a path, an id or a title. */
@@ -28,11 +29,10 @@ export type Resolver = (document: IsmsDocument, text: string, isLink: boolean) =
 /** Prepares the look-ups for one ISMS. */
 export function createResolver(isms: Isms): Resolver {
   const references = createReferences(isms);
-  const names = namesIn(isms);
   return (document, text, isLink) => {
     const written = text.trim();
-    if (isLink || isPath(written)) return resolvePath(references, document, written);
-    return /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? found('elsewhere') : resolveName(isms, names, written);
+    if (isLink || isPath(written)) return resolvePath(isms, references, document, written);
+    return /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? found('elsewhere') : resolveName(isms, written);
   };
 }
 
@@ -45,16 +45,18 @@ function isPath(text: string): boolean {
   return /^[^\s#?:]+\.(?:md|markdown|pdf|docx|xlsx|csv|ya?ml|html?)(?:[#?]\S*)?$/i.test(text);
 }
 
-function resolvePath(references: References, document: IsmsDocument, url: string): Reference {
+function resolvePath(isms: Isms, references: References, document: IsmsDocument, url: string): Reference {
   const target = references.link(document.path, url);
+  const documentOf = (found: ReferenceTarget): IsmsDocument | undefined =>
+    found.kind === 'found' ? documentAt(isms, found.path) : undefined;
   switch (target.kind) {
     case 'unknown':
       return found('elsewhere');
     case 'found':
-      return found(target.document === undefined ? 'file' : 'document', target.document);
+      return found(documentOf(target) === undefined ? 'file' : 'document', documentOf(target));
     case 'missing-anchor': {
       const file = references.link(document.path, url.replace(/#.*$/, ''));
-      const named = url.startsWith('#') ? document : file.kind === 'found' ? file.document : undefined;
+      const named = url.startsWith('#') ? document : documentOf(file);
       const broken = { what: 'place', suggestions: target.suggestions } as const;
       return found(named === undefined ? 'file' : 'document', named, broken);
     }
@@ -63,62 +65,22 @@ function resolvePath(references: References, document: IsmsDocument, url: string
   }
 }
 
-/** What documents go by, prepared once: an ISMS may have many, and its SoA many cells. */
-interface DocumentNames {
-  readonly byId: ReadonlyMap<string, IsmsDocument>;
-  /** `undefined` where two documents share a name: then it names neither. */
-  readonly byName: ReadonlyMap<string, IsmsDocument | undefined>;
-  /** The ids of each shape that is in use. */
-  readonly ids: ReadonlyMap<string, readonly string[]>;
-}
-
-function namesIn(isms: Isms): DocumentNames {
-  const byId = new Map<string, IsmsDocument>();
-  const byName = new Map<string, IsmsDocument | undefined>();
-  const ids = new Map<string, string[]>();
-  for (const document of isms.documents) {
-    const id = document.field('id')?.value;
-    if (id !== undefined && !byId.has(id.toLowerCase())) byId.set(id.toLowerCase(), document);
-    if (id !== undefined) ids.set(shapeOf(id), [...(ids.get(shapeOf(id)) ?? []), id]);
-    for (const name of new Set(namesOf(document))) byName.set(name, byName.has(name) ? undefined : document);
-  }
-  return { byId, byName, ids };
-}
-
 /** An id, alone or before a title ("AH-POL-02 Access control"); else a title; else the name of a file. */
-function resolveName(isms: Isms, names: DocumentNames, text: string): Reference {
+function resolveName(isms: Isms, text: string): Reference {
+  const names = isms.cellNames();
   const plain = normalise(text);
   if (plain === '') return found('words');
   const [first = ''] = text.split(/[\s:(]/);
-  const document =
+  const path =
     names.byId.get(text.toLowerCase()) ??
     names.byId.get(first.toLowerCase()) ??
     names.byName.get(core(plain));
-  if (document !== undefined) return found('document', document);
+  if (path !== undefined) return found('document', documentAt(isms, path));
   const isId = /^\p{L}[\p{L}\d]*(?:[-_.]\p{L}[\p{L}\d]*)*[-_.]\d+$/u.test(text);
   const alike = isId ? (names.ids.get(shapeOf(text)) ?? []) : [];
   if (alike.length === 0 || isOfRegister(isms, text)) return found('words');
   const near = nearest(text, alike);
   return found('missing', undefined, { what: 'id', suggestions: near === undefined ? [] : [near] });
-}
-
-/** What a document goes by: its title and the name of its file, without the word for its kind. */
-function namesOf(document: IsmsDocument): string[] {
-  const file = document.path.slice(document.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  return [core(normalise(document.title)), core(normalise(file))];
-}
-
-const KINDS =
-  /\b(?:the|policy|policies|procedure|standard|plan|guideline|richtlinie|leitlinie|verfahren|document)\b/g;
-
-function core(name: string): string {
-  const rest = name.replace(KINDS, ' ').replace(/ +/g, ' ').trim();
-  return rest === '' ? name : rest;
-}
-
-/** `AH-POL-02` and `AH-POL-17` have one shape. */
-function shapeOf(id: string): string {
-  return id.toLowerCase().replace(/\d/g, '0');
 }
 
 /** The id of an entry of a register, or of a document that is kept elsewhere and stands in the register of documents. */

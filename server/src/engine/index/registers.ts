@@ -10,6 +10,7 @@ import { riskKey, scanRiskIds } from '../ids/riskIds';
 import { contains } from '../text/span';
 import { groupByControl } from './groupByControl';
 import { missingPaths } from './include';
+import { isSameList, keptSet } from './kept';
 import type { IsmsDocument, RegisterEntry, Registers, RiskEntry, UnreadableFile } from './model';
 
 export interface RegisterInput {
@@ -35,9 +36,66 @@ const KEEPS: Readonly<Record<RegisterKind, string>> = {
 
 const KINDS = Object.keys(KEEPS) as RegisterKind[];
 
-/** Puts the registers of all documents together. */
-export function registersOf(input: RegisterInput): Registers {
-  const entries = <Kind extends RegisterKind>(kind: Kind) => entriesOf(input.documents, kind);
+/** The registers of all documents: the values from before where no document that holds one has changed since. */
+export function keptRegisters(
+  input: RegisterInput,
+  previous: (Registers & { readonly documents: readonly IsmsDocument[] }) | undefined,
+): Registers {
+  const same =
+    previous !== undefined &&
+    isSameList(previous.documents.filter(mayKeepOne), input.documents.filter(mayKeepOne));
+  const kept = same ? registersIn(previous) : entriesOfAll(input.documents);
+  return {
+    ...kept,
+    incompleteRegisters: keptSet(previous?.incompleteRegisters, incompleteRegisters(input)),
+  };
+}
+
+function mayKeepOne({ kind, facts }: IsmsDocument): boolean {
+  return KINDS.some((each) => KEEPS[each] === kind || facts.registers[each].length > 0);
+}
+
+type Entries = Omit<Registers, 'incompleteRegisters'>;
+
+function registersIn(registers: Registers): Entries {
+  const {
+    risks,
+    risksById,
+    risksByControl,
+    requirements,
+    requirementsById,
+    requirementsByControl,
+    evidence,
+    evidenceById,
+    evidenceByControl,
+    exceptions,
+    exceptionsById,
+    exceptionsByControl,
+    documentRegister,
+    documentRegisterById,
+    documentRegisterByControl,
+  } = registers;
+  return {
+    risks,
+    risksById,
+    risksByControl,
+    requirements,
+    requirementsById,
+    requirementsByControl,
+    evidence,
+    evidenceById,
+    evidenceByControl,
+    exceptions,
+    exceptionsById,
+    exceptionsByControl,
+    documentRegister,
+    documentRegisterById,
+    documentRegisterByControl,
+  };
+}
+
+function entriesOfAll(documents: readonly IsmsDocument[]): Entries {
+  const entries = <Kind extends RegisterKind>(kind: Kind) => entriesOf(documents, kind);
   const risks = withPlans(entries('risk'), entries('plan'));
   const requirements = entries('requirement');
   const evidence = entries('evidence');
@@ -62,7 +120,6 @@ export function registersOf(input: RegisterInput): Registers {
     documentRegister,
     documentRegisterById: byId(documentRegister),
     documentRegisterByControl: byControl(documentRegister),
-    incompleteRegisters: incompleteRegisters(input),
   };
 }
 

@@ -2,6 +2,7 @@ import type { SoaTable } from '../facts/soaFacts';
 import type { IsmsDocument, Soa, SoaEntry, UnreadableFile } from './model';
 import { groupByControl } from './groupByControl';
 import { namesPath } from './include';
+import { isSameList } from './kept';
 import { isTranslation } from './translations';
 
 export interface SoaInput {
@@ -12,11 +13,21 @@ export interface SoaInput {
   readonly unreadable: readonly UnreadableFile[];
 }
 
+/** The SoA of these documents: the value from before where no document that may be it has changed since. */
+export function keptSoa(
+  input: SoaInput,
+  previous: { readonly documents: readonly IsmsDocument[]; readonly soa: Soa | undefined } | undefined,
+): Soa | undefined {
+  const same =
+    previous !== undefined && isSameList(previous.documents.filter(isMeant), input.documents.filter(isMeant));
+  return same ? previous.soa : soaOf(input);
+}
+
 /** Puts the Statement of Applicability together, from one file or from one per theme. */
 export function soaOf(input: SoaInput): Soa | undefined {
   const documents = soaDocuments(input.documents);
   if (documents.length === 0) return undefined;
-  const tables = documents.flatMap((document) => tablesOf(document).map((table) => ({ document, table })));
+  const tables = documents.flatMap((document) => soaTablesOf(document).map((table) => ({ document, table })));
   const entries = tables.flatMap(({ document, table }) =>
     table.rows.map((row): SoaEntry => ({ document, table, row })),
   );
@@ -48,15 +59,17 @@ const SOA_NAME = /(?:^|[^a-z])(?:soa|statement[-_ ]of[-_ ]applicability)(?:[^a-z
  * their name. A gap analysis with a table of all controls is not a second SoA, and neither is a translation.
  */
 function soaDocuments(documents: readonly IsmsDocument[]): IsmsDocument[] {
-  const all = documents.filter(
-    (document) => document.kind === 'statement-of-applicability' && document.status !== 'retired',
-  );
+  const all = documents.filter(isMeant);
   const filled = all.filter((document) => document.facts.soaTables.length > 0);
   const candidates = filled.length > 0 ? filled : all;
   const best = Math.max(...candidates.map(claim));
   // What `isms.yaml` names is part of the SoA even where no table of it was understood.
   const chosen = (best === NAMED ? all : candidates).filter((document) => claim(document) === best);
   return chosen.filter((document) => !chosen.some((other) => isTranslationOf(document, other)));
+}
+
+function isMeant({ kind, status }: IsmsDocument): boolean {
+  return kind === 'statement-of-applicability' && status !== 'retired';
 }
 
 const NAMED = 3;
@@ -80,7 +93,7 @@ function rowCount(document: IsmsDocument): number {
 }
 
 /** Where one table of a file says what applies, its other tables of controls are summaries and not the SoA. */
-function tablesOf(document: IsmsDocument): readonly SoaTable[] {
+export function soaTablesOf(document: IsmsDocument): readonly SoaTable[] {
   const tables = document.facts.soaTables;
   const deciding = tables.filter((table) => table.columns.some((column) => column.meaning === 'applicable'));
   return deciding.length > 0 ? deciding : tables;

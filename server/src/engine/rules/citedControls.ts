@@ -1,7 +1,7 @@
 import { lookAlikeNamedBefore, speaksOfFormerEdition } from '../ids/framework';
 import type { IdMention, Namespace } from '../ids/mention';
 import type { Citation, ControlReference } from '../facts/facts';
-import type { Isms, IsmsDocument } from '../index/model';
+import type { IsmsDocument } from '../index/model';
 import { registerRows } from '../index/registers';
 
 export interface CitedControl {
@@ -16,26 +16,24 @@ export interface CitedControl {
 }
 
 /**
- * Every mention of an id of one namespace in the documents of the ISMS, each place once: under control keys, in mapping
+ * Every mention of an id of one namespace in a document, each place once: under control keys, in mapping
  * tables, in SoA rows and registers, and in the text. Left out are passages that speak of the former edition on purpose,
  * entries of a version history, and text that is about a standard whose ids look alike.
  */
-export function* citedControls(isms: Isms, namespace: Namespace): Iterable<CitedControl> {
-  for (const document of isms.documents) {
-    if (document.kind === 'template' || document.kind === 'readme') continue;
-    const seen = new Set<number>();
-    const places = [...referencePlaces(document), ...tablePlaces(document)];
-    for (const place of places) {
-      const { start } = place.mention.span;
-      if (!seen.has(start) && place.mention.namespace === namespace) yield place;
-      seen.add(start);
-    }
-    const left = document.facts.citations.filter(
-      ({ mention }) => mention.namespace === namespace && !seen.has(mention.span.start),
-    );
-    for (const { mention } of meantHere(document, namespace, left)) {
-      yield { document, mention, ids: mention.ids, place: 'text', reference: undefined, together: [mention] };
-    }
+export function* citedControls(document: IsmsDocument, namespace: Namespace): Iterable<CitedControl> {
+  if (document.kind === 'template' || document.kind === 'readme') return;
+  const seen = new Set<number>();
+  const places = [...referencePlaces(document), ...tablePlaces(document)];
+  for (const place of places) {
+    const { start } = place.mention.span;
+    if (!seen.has(start) && place.mention.namespace === namespace) yield place;
+    seen.add(start);
+  }
+  const left = document.facts.citations.filter(
+    ({ mention }) => mention.namespace === namespace && !seen.has(mention.span.start),
+  );
+  for (const { mention } of meantHere(document, namespace, left)) {
+    yield { document, mention, ids: mention.ids, place: 'text', reference: undefined, together: [mention] };
   }
 }
 

@@ -1,11 +1,33 @@
 import type { FileEdit, Fix, RelatedLocation, Severity } from '../check/finding';
+import type { Control } from '../catalog/catalog';
+import type { References } from '../index/followLinks';
 import type { Isms, IsmsDocument } from '../index/model';
 import type { SettledElements } from '../index/settledElements';
 import type { VagueReader } from '../index/vagueReader';
 import type { Span } from '../text/span';
 
 /** One rule: its facts, its documentation and its check. One file each; `registry.ts` lists them. */
-export interface Rule {
+export type Rule = RuleFacts & (DocumentCheck | ControlCheck | IsmsCheck);
+
+/**
+ * Looks at one document after the other. The smaller what a check is asked about, the less is to be done again after an
+ * edit: a check reads whatever it needs of the ISMS, and is asked again once something that it read has changed.
+ */
+export interface DocumentCheck {
+  readonly checkDocument: (document: IsmsDocument, context: RuleContext) => Iterable<RawFinding>;
+}
+
+/** Looks at one control after the other, of those that a document maps. */
+export interface ControlCheck {
+  readonly checkControl: (control: Control, context: RuleContext) => Iterable<RawFinding>;
+}
+
+/** Looks at the ISMS as a whole. */
+export interface IsmsCheck {
+  readonly check: (context: RuleContext) => Iterable<RawFinding>;
+}
+
+export interface RuleFacts {
   /** A slug of `rules.md`, never changed once released. */
   readonly id: string;
   readonly severity: Severity;
@@ -14,7 +36,6 @@ export interface Rule {
   /** When it fires, in one sentence: the rules table. */
   readonly summary: string;
   readonly docs: RuleDocs;
-  readonly check: (context: RuleContext) => Iterable<RawFinding>;
 }
 
 export interface RuleDocs {
@@ -38,6 +59,8 @@ export interface RuleContext {
   readonly elements: (document: IsmsDocument) => SettledElements;
   /** The words of a document's rules that nobody can test, rule by rule. Read when first asked for, and then kept. */
   readonly vague: VagueReader;
+  /** Where links and other references between files lead. */
+  readonly references: References;
 }
 
 /** What a rule reports; the severity is added from the configuration. */

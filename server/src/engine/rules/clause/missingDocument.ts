@@ -1,7 +1,7 @@
 import type { RequiredDocument } from '../../catalog/requiredDocument';
 import type { Fix } from '../../check/finding';
 import { newDocumentPath, newManagementDocument } from '../../edits/newDocument';
-import type { Isms } from '../../index/model';
+import { firstText, type Isms } from '../../index/model';
 import { lineBreakOf, lineSpan } from '../../text/source';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
 import { clauseOf, createDocumentFinder } from './requiredDocuments';
@@ -48,8 +48,8 @@ clauses: ["4.3", "5.2", "6.2", "7.2", "8.2", "9.1", "9.2", "9.3", "10.2"]
   },
 };
 
-function isUncertain({ unreadable, documents }: Isms): boolean {
-  return unreadable.length > 0 || documents.some(({ facts }) => facts.frontMatter?.readable === false);
+function isUncertain({ unreadable, heads }: Isms): boolean {
+  return unreadable.length > 0 || heads.some(({ frontMatterReadable }) => frontMatterReadable === false);
 }
 
 /** One finding for all of them: they have one cause, and one place. */
@@ -92,7 +92,7 @@ function creation(required: RequiredDocument, isms: Isms): Fix {
       contents,
       controls: control === undefined ? [] : [control],
     },
-    { reviewCycle, scope, lineBreak: lineBreakOf(isms.documents[0]?.source.text ?? '') },
+    { reviewCycle, scope, lineBreak: lineBreakOf(firstText(isms)) },
   );
   return choiceFix(`Create ${path}`, [], { creates: [{ path, text }] });
 }

@@ -1,7 +1,7 @@
 import type { RequiredDocument } from '../../catalog/requiredDocument';
 import { kindByName } from '../../index/classify';
-import { isMarkdown } from '../../index/include';
-import { documentAt, type Isms, type IsmsDocument } from '../../index/model';
+import type { DocumentHead } from '../../index/heads';
+import type { Isms } from '../../index/model';
 import { wordsOf } from '../../text/words';
 
 /** `6.1.3` for the row `6.1.3 e)`. */
@@ -14,9 +14,9 @@ const GENERAL: ReadonlySet<string> = new Set(['policy', 'record', 'plan']);
 
 /** Tells whether a document that clauses ask for exists, in any form that can be recognised. */
 export function createDocumentFinder(isms: Isms): (required: RequiredDocument) => boolean {
-  const documents = isms.documents.filter(counts);
-  const kinds = new Set(documents.map(({ kind }) => kind));
-  const clauses = new Set(documents.flatMap(clausesOf));
+  const heads = isms.heads.filter(counts);
+  const kinds = new Set(heads.map(({ kind }) => kind));
+  const clauses = new Set(heads.flatMap((head) => head.clauses));
   const names = namesIn(isms);
   return ({ refs, type, control, words }) =>
     (!GENERAL.has(type) && kinds.has(type)) ||
@@ -33,12 +33,8 @@ function holdsClause(clause: string, listed: ReadonlySet<string>): boolean {
   return listed.has(clause) || (levels.length > 2 && listed.has(levels.slice(0, 2).join('.')));
 }
 
-function counts({ kind, status }: IsmsDocument): boolean {
+function counts({ kind, status }: DocumentHead): boolean {
   return kind !== 'template' && kind !== 'readme' && status !== 'retired';
-}
-
-function clausesOf({ facts }: IsmsDocument): readonly string[] {
-  return facts.references.flatMap(({ mention }) => (mention.namespace === 'clause' ? mention.ids : []));
 }
 
 /**
@@ -46,12 +42,11 @@ function clausesOf({ facts }: IsmsDocument): readonly string[] {
  * exist, and an auditor accepts them.
  */
 function namesIn(isms: Isms): string {
-  const names = [...isms.files.values()].flatMap(({ source: { path }, facts }) => {
-    const document = documentAt(isms, path);
-    if (!isMarkdown(path) || kindByName(path) !== undefined) return [];
-    if (document !== undefined && !counts(document)) return [];
-    const title = document?.title ?? '';
-    return [title, path.replace(/\.[^.]*$/, ''), ...facts.body.headings.map(({ text }) => text)];
+  const heads = new Map(isms.heads.map((head) => [head.path, head]));
+  const names = [...isms.pages].flatMap(([path, { headings }]) => {
+    const head = heads.get(path);
+    if (kindByName(path) !== undefined || (head !== undefined && !counts(head))) return [];
+    return [head?.title ?? '', path.replace(/\.[^.]*$/, ''), ...headings];
   });
   return names.map((name) => ` ${wordsOf(name.replace(/_/g, ' ')).join(' ')} `).join('\n');
 }

@@ -44,15 +44,13 @@ clauses: ["6.1.2"]
 ---
 `,
   },
-  *check({ isms }) {
-    for (const document of isms.documents) {
-      if (document.kind === 'template' || document.kind === 'readme') continue;
-      for (const list of document.facts.controlLists) {
-        const strays = document.facts.references.filter(
-          (reference) => reference.list === list.number && isStray(reference, list, isms),
-        );
-        if (strays.length > 0) yield findingOf(strays, list, document, isms);
-      }
+  *checkDocument(document, { isms }) {
+    if (document.kind === 'template' || document.kind === 'readme') return;
+    for (const list of document.facts.controlLists) {
+      const strays = document.facts.references.filter(
+        (reference) => reference.list === list.number && isStray(reference, list, isms),
+      );
+      if (strays.length > 0) yield findingOf(strays, list, document, isms);
     }
   },
 };

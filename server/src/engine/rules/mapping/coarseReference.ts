@@ -36,11 +36,9 @@ controls: ["A.5.1", "A.5.2", "A.6.3"]
 ---
 `,
   },
-  *check({ isms }) {
-    for (const document of isms.documents) {
-      if (!document.controlled) continue;
-      for (const references of coarseLists(document)) yield findingOf(references, document, isms);
-    }
+  *checkDocument(document, { isms }) {
+    if (!document.controlled) return;
+    for (const references of coarseLists(document)) yield findingOf(references, document, isms);
   },
 };
 

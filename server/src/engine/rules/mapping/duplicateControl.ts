@@ -37,11 +37,9 @@ controls:
 ---
 `,
   },
-  *check({ isms }) {
-    for (const document of isms.documents) {
-      if (document.kind === 'template' || document.kind === 'readme') continue;
-      for (const list of listsOf(document)) yield* duplicatesIn(list, document, isms);
-    }
+  *checkDocument(document, { isms }) {
+    if (document.kind === 'template' || document.kind === 'readme') return;
+    for (const list of listsOf(document)) yield* duplicatesIn(list, document, isms);
   },
 };
 

@@ -1,25 +1,18 @@
 import type { Catalog, Control } from '../../catalog/catalog';
-import type { Isms, IsmsDocument } from '../../index/model';
+import type { DocumentHead } from '../../index/heads';
 
 /** A document that maps, with what tells whether a further control belongs into it. */
 export interface Candidate {
-  readonly document: IsmsDocument;
+  readonly head: DocumentHead;
   readonly controls: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
 }
 
 /** The documents that a control can be added to. Computed once for all controls. */
-export function candidatesOf(isms: Isms): readonly Candidate[] {
-  return isms.documents
-    .filter((document) => document.maps && document.facts.frontMatter?.readable === true)
-    .map((document) => {
-      const ours = document.facts.references.filter((each) => each.mention.namespace === 'iso27001:2022');
-      return {
-        document,
-        controls: new Set(ours.flatMap((each) => each.mention.ids)),
-        words: wordsOf(document.title),
-      };
-    });
+export function candidatesOf(heads: readonly DocumentHead[]): readonly Candidate[] {
+  return heads
+    .filter(({ maps, frontMatterReadable }) => maps && frontMatterReadable === true)
+    .map((head) => ({ head, controls: new Set(head.controls), words: wordsOf(head.title) }));
 }
 
 const OFFERED = 3;
@@ -31,14 +24,14 @@ export function fittingDocuments(
   control: Control,
   candidates: readonly Candidate[],
   catalog: Catalog,
-): readonly IsmsDocument[] {
+): readonly DocumentHead[] {
   const words = wordsOf(`${control.title} ${control.alternativeTitle}`);
   return candidates
     .map((candidate) => ({ candidate, score: scoreOf(control, words, candidate, catalog) }))
     .filter(({ score }) => score >= ENOUGH)
     .sort((a, b) => b.score - a.score || a.candidate.controls.size - b.candidate.controls.size)
     .slice(0, OFFERED)
-    .map(({ candidate }) => candidate.document);
+    .map(({ candidate }) => candidate.head);
 }
 
 function scoreOf(

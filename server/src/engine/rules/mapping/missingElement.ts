@@ -2,7 +2,7 @@ import type { CardElement, Control } from '../../catalog/catalog';
 import type { Mapping } from '../../index/model';
 import type { RawFinding, Rule, RuleContext } from '../rule';
 import { nameOf } from './controlNames';
-import { isExcluded, isManaged, isNamedIn } from './namedInText';
+import { isNamedIn } from './namedInText';
 import { wordingFixes } from './wordingFixes';
 
 export const missingElement: Rule = {
@@ -46,20 +46,17 @@ External parties use remote access only with multi-factor login, for at most fiv
 Access to confidential information is open only to the groups that the classification names.
 `,
   },
-  *check(context) {
+  *checkControl(control, context) {
     const { isms } = context;
-    if (!isManaged(isms) || isms.mappingsUncertain) return;
-    for (const [id, mappings] of isms.mappings) {
-      const control = isms.catalog.control(id);
-      if (control === undefined || isExcluded(isms, id)) continue;
-      const texts = mappedTexts(control, mappings, context);
-      const best = bestOf(texts);
-      if (best === undefined) continue;
-      const open = control.card.elements.filter(
-        (element) => !texts.some(({ settled }) => settled.has(element.id)),
-      );
-      if (open.length > 0) yield findingOf(control, open, best, context);
-    }
+    const { id } = control;
+    if (!isms.managed || isms.mappingsUncertain || isms.excluded.has(id)) return;
+    const texts = mappedTexts(control, isms.mappings.get(id) ?? [], context);
+    const best = bestOf(texts);
+    if (best === undefined) return;
+    const open = control.card.elements.filter(
+      (element) => !texts.some(({ settled }) => settled.has(element.id)),
+    );
+    if (open.length > 0) yield findingOf(control, open, best, context);
   },
 };
 

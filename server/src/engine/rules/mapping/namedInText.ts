@@ -1,7 +1,7 @@
 import type { Control } from '../../catalog/catalog';
 import type { Citation } from '../../facts/facts';
 import type { RuleContext } from '../rule';
-import type { Isms, IsmsDocument } from '../../index/model';
+import type { IsmsDocument } from '../../index/model';
 
 /** The places of a document's text that cite a control by its id of today or by the former ids that it took over. */
 export function citationsOf(document: IsmsDocument, control: Control): readonly Citation[] {
@@ -14,14 +14,4 @@ export function isNamedIn(document: IsmsDocument, control: Control, { elements }
   if (citationsOf(document, control).length > 0) return true;
   const { holds } = elements(document);
   return holds(control.title) || holds(control.alternativeTitle);
-}
-
-/** Whether the SoA declares a control not applicable: then `mapping/excluded-control` says what there is to say. */
-export function isExcluded({ soa }: Isms, id: string): boolean {
-  return soa?.rows.get(id)?.[0]?.row.applicability === 'not-applicable';
-}
-
-/** Without both an SoA and a configuration only the ids themselves are judged. */
-export function isManaged({ soa, config }: Isms): boolean {
-  return soa !== undefined || config !== undefined;
 }

@@ -2,7 +2,6 @@ import type { IsmsDocument } from '../../index/model';
 import { lineSpan } from '../../text/source';
 import type { RawFinding, Rule } from '../rule';
 import { listed } from './controlNames';
-import { isManaged } from './namedInText';
 
 export const noControls: Rule = {
   id: 'mapping/no-controls',
@@ -43,12 +42,9 @@ controls: ["A.5.15", "A.5.18"]
 Access is reviewed every quarter.
 `,
   },
-  *check({ isms }) {
-    if (!isManaged(isms)) return;
-    for (const document of isms.documents) {
-      if (document.kind === 'policy' && document.maps && isWithoutControls(document))
-        yield findingOf(document);
-    }
+  *checkDocument(document, { isms }) {
+    if (!isms.managed || document.kind !== 'policy' || !document.maps) return;
+    if (isWithoutControls(document)) yield findingOf(document);
   },
 };
 

@@ -33,16 +33,14 @@ controls:
 ---
 `,
   },
-  *check({ isms }) {
-    for (const document of isms.documents) {
-      if (document.kind === 'template' || document.kind === 'readme') continue;
-      const references = document.facts.references.filter(
-        (each) => isListed(each, document) && isOurs(each, isms),
-      );
-      for (const chain of chainsOf(references, document.source.text)) {
-        const finding = findingOf(chain, document);
-        if (finding !== undefined) yield finding;
-      }
+  *checkDocument(document, { isms }) {
+    if (document.kind === 'template' || document.kind === 'readme') return;
+    const references = document.facts.references.filter(
+      (each) => isListed(each, document) && isOurs(each, isms),
+    );
+    for (const chain of chainsOf(references, document.source.text)) {
+      const finding = findingOf(chain, document);
+      if (finding !== undefined) yield finding;
     }
   },
 };

@@ -4,7 +4,7 @@ import type { Control } from '../../catalog/catalog';
 import type { IsmsDocument } from '../../index/model';
 import type { RawFinding, Rule, RuleContext } from '../rule';
 import { listed, nameOf } from './controlNames';
-import { isExcluded, isManaged, isNamedIn } from './namedInText';
+import { isNamedIn } from './namedInText';
 
 export const notAddressed: Rule = {
   id: 'mapping/not-addressed',
@@ -53,12 +53,9 @@ System owners decide who gets access to their system. Nobody has access that the
 Everybody locks the screen before leaving the desk and puts papers with customer data into the cabinet.
 `,
   },
-  *check(context) {
-    if (!isManaged(context.isms)) return;
-    for (const document of context.isms.documents) {
-      if (!document.maps || document.facts.frontMatter?.readable !== true) continue;
-      if (context.elements(document).language !== undefined) yield* findingsIn(document, context);
-    }
+  *checkDocument(document, context) {
+    if (!context.isms.managed || !document.maps || document.facts.frontMatter?.readable !== true) return;
+    if (context.elements(document).language !== undefined) yield* findingsIn(document, context);
   },
 };
 
@@ -79,7 +76,7 @@ function* findingsIn(document: IsmsDocument, context: RuleContext): Iterable<Raw
 
 function isAddressed(document: IsmsDocument, control: Control, context: RuleContext): boolean {
   return (
-    isExcluded(context.isms, control.id) ||
+    context.isms.excluded.has(control.id) ||
     context.elements(document).settles(control.id).size > 0 ||
     isNamedIn(document, control, context)
   );

@@ -29,31 +29,28 @@ controls:
 ---
 `,
   },
-  *check({ isms }) {
-    for (const document of isms.documents) {
-      if (document.kind === 'template' || document.kind === 'readme') continue;
-      for (const { mention, yamlNumber, container } of document.facts.references) {
-        const [id] = mention.ids;
-        if (yamlNumber === undefined || id === undefined || !mention.namespace.startsWith('iso27001'))
-          continue;
-        const { changed, read } = yamlNumber;
-        const language = document.facts.frontMatter?.form === 'toml' ? 'TOML' : 'YAML';
-        yield {
-          path: document.path,
-          span: mention.span,
-          control: id,
-          severity: changed ? 'error' : 'hint',
-          message: changed
-            ? `${language} reads ${mention.text} without quotes as the number ${read}. Other tools will file this document under A.${read} and not under ${nameOf(isms.catalog, id)}, and so would an auditor who works with their lists.`
-            : `${language} reads ${mention.text} without quotes as a number and not as a control id. A tool that rewrites the file may change it, and the link to ${nameOf(isms.catalog, id)} is lost.`,
-          hint: `Write "${id}" in quotes.`,
-          fixes: [
-            choiceFix(`Change to "${id}"`, [{ path: document.path, span: container, newText: `"${id}"` }], {
-              preferred: true,
-            }),
-          ],
-        };
-      }
+  *checkDocument(document, { isms }) {
+    if (document.kind === 'template' || document.kind === 'readme') return;
+    for (const { mention, yamlNumber, container } of document.facts.references) {
+      const [id] = mention.ids;
+      if (yamlNumber === undefined || id === undefined || !mention.namespace.startsWith('iso27001')) continue;
+      const { changed, read } = yamlNumber;
+      const language = document.facts.frontMatter?.form === 'toml' ? 'TOML' : 'YAML';
+      yield {
+        path: document.path,
+        span: mention.span,
+        control: id,
+        severity: changed ? 'error' : 'hint',
+        message: changed
+          ? `${language} reads ${mention.text} without quotes as the number ${read}. Other tools will file this document under A.${read} and not under ${nameOf(isms.catalog, id)}, and so would an auditor who works with their lists.`
+          : `${language} reads ${mention.text} without quotes as a number and not as a control id. A tool that rewrites the file may change it, and the link to ${nameOf(isms.catalog, id)} is lost.`,
+        hint: `Write "${id}" in quotes.`,
+        fixes: [
+          choiceFix(`Change to "${id}"`, [{ path: document.path, span: container, newText: `"${id}"` }], {
+            preferred: true,
+          }),
+        ],
+      };
     }
   },
 };

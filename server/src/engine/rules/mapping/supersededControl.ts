@@ -39,8 +39,8 @@ controls: ["A.5.15", "A.5.16", "A.8.15"]
 Passwords are stored as salted hashes (A.5.17, formerly A.9.4.3).
 `,
   },
-  *check({ isms }) {
-    for (const cited of citedControls(isms, 'iso27001:2013')) {
+  *checkDocument(document, { isms }) {
+    for (const cited of citedControls(document, 'iso27001:2013')) {
       const targets = targetsOf(cited.mention, isms);
       if (targets.length === 0) continue;
       const former = cited.place === 'mapping-in-text' && namesFormerEdition(cited);
@@ -119,8 +119,8 @@ function fixesOf(cited: CitedControl, targets: readonly string[], isms: Isms): F
  * that has no SoA, or words that would be lost: these the author has to see.
  */
 function isSafe(cited: CitedControl, target: string, isms: Isms): boolean {
-  const excluded = isms.soa?.rows.get(target)?.[0]?.row.applicability === 'not-applicable';
-  const first = cited.reference !== undefined && isms.soa === undefined && isms.mappings.size === 0;
+  const excluded = isms.excluded.has(target);
+  const first = cited.reference !== undefined && !isms.hasSoa && isms.mappings.size === 0;
   if (cited.place === 'soa-row' || excluded || first || staysDouble(cited, target)) return false;
   const editable = cited.place === 'front-matter' ? listOf(cited) : undefined;
   if (editable === undefined) return true;

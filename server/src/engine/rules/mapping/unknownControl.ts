@@ -34,14 +34,14 @@ controls: ["A.5.15", "A.5.18", "ISO 42001 A.6.2.4"]
 Access is reviewed (A.5.18).
 `,
   },
-  *check({ isms }) {
-    for (const cited of citedControls(isms, 'iso27001:2022')) {
+  *checkDocument(document, { isms }) {
+    for (const cited of citedControls(document, 'iso27001:2022')) {
       const unknown = cited.ids.filter((id) => !isms.catalog.knows(id));
       if (unknown.length > 0)
         yield findingOf(cited, unknown, candidatesFor(cited, unknown, isms.catalog), isms);
     }
     // Three levels are the 2013 edition's shape; what that edition never had is an id somebody made up.
-    for (const cited of citedControls(isms, 'iso27001:2013')) {
+    for (const cited of citedControls(document, 'iso27001:2013')) {
       const unknown = cited.ids.filter((id) => isms.catalog.successors(id).length === 0);
       if (unknown.length > 0)
         yield findingOf(cited, unknown, candidatesFor(cited, unknown, isms.catalog), isms);

@@ -4,7 +4,6 @@ import type { Fix } from '../../check/finding';
 import type { Isms, IsmsDocument } from '../../index/model';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
 import { listed, nameOf } from './controlNames';
-import { isExcluded, isManaged } from './namedInText';
 
 export const unlistedCitation: Rule = {
   id: 'mapping/unlisted-citation',
@@ -54,11 +53,9 @@ controls: ["A.6.8"]
 ---
 `,
   },
-  *check({ isms }) {
-    if (!isManaged(isms)) return;
-    for (const document of isms.documents) {
-      if (document.maps && document.facts.frontMatter?.readable !== false) yield* findingsIn(document, isms);
-    }
+  *checkDocument(document, { isms }) {
+    if (!isms.managed || !document.maps || document.facts.frontMatter?.readable === false) return;
+    yield* findingsIn(document, isms);
   },
 };
 
@@ -71,7 +68,7 @@ function* findingsIn(document: IsmsDocument, isms: Isms): Iterable<RawFinding> {
     // A table of a register or an overview speaks of controls of all documents.
     if (mention.namespace !== 'iso27001:2022' || inTable) continue;
     const open = mention.ids.filter(
-      (id) => !known.has(id) && isms.catalog.control(id) !== undefined && !isExcluded(isms, id),
+      (id) => !known.has(id) && isms.catalog.control(id) !== undefined && !isms.excluded.has(id),
     );
     const meant = open.filter((id) => !pointsElsewhere(citation, id, document, isms));
     for (const id of open) known.add(id);

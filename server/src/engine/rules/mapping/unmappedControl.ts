@@ -2,12 +2,12 @@ import type { Control } from '../../catalog/catalog';
 import type { Fix } from '../../check/finding';
 import { addControl } from '../../edits/addControl';
 import { newDocumentPath, newPolicy } from '../../edits/newDocument';
-import type { Isms, IsmsDocument } from '../../index/model';
+import { documentAt, type Isms, type IsmsDocument } from '../../index/model';
 import type { Span } from '../../text/span';
 import { lineBreakOf, lineSpan } from '../../text/source';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
 import { nameOf } from './controlNames';
-import { candidatesOf, fittingDocuments, type Candidate } from './fittingDocuments';
+import { candidatesOf, fittingDocuments } from './fittingDocuments';
 
 export const unmappedControl: Rule = {
   id: 'mapping/unmapped-control',
@@ -49,10 +49,10 @@ controls: ["A.5.15", "A.5.18"]
   *check({ isms }) {
     if (isms.mappingsUncertain) return;
     const places = isms.soa !== undefined ? placesInSoa(isms) : placesInConfig(isms);
+    const unmapped = places.filter(({ control }) => !isms.mappings.has(control.id));
+    if (unmapped.length === 0) return;
     const fixer = createFixer(isms);
-    for (const place of places) {
-      if (!isms.mappings.has(place.control.id)) yield findingOf(place, fixer, isms);
-    }
+    for (const place of unmapped) yield findingOf(place, fixer, isms);
   },
 };
 
@@ -86,16 +86,17 @@ interface Fixer {
 }
 
 function createFixer(isms: Isms): Fixer {
-  const candidates: readonly Candidate[] = candidatesOf(isms);
-  const mapping = isms.documents.filter((document) => document.maps);
-  const folder = usualFolder(mapping.map((document) => document.path));
+  const candidates = candidatesOf(isms.heads);
+  const mapping = isms.heads.filter(({ maps }) => maps);
+  const folder = usualFolder(mapping.map(({ path }) => path));
   const taken = new Set(
     [...isms.files.keys(), ...isms.unreadable.map((file) => file.path)].map((path) => path.toLowerCase()),
   );
-  const lineBreak = lineBreakOf(mapping[0]?.source.text ?? '');
+  const lineBreak = lineBreakOf(documentAt(isms, mapping[0]?.path ?? '')?.source.text ?? '');
   const { reviewCycle, scope } = isms.config?.config ?? {};
   return {
-    fitting: (control) => fittingDocuments(control, candidates, isms.catalog),
+    fitting: (control) =>
+      fittingDocuments(control, candidates, isms.catalog).flatMap(({ path }) => documentAt(isms, path) ?? []),
     create: (control) => {
       const path = newDocumentPath(folder, control.title, (each) => taken.has(each.toLowerCase()));
       const text = newPolicy(control, { reviewCycle, scope, lineBreak });

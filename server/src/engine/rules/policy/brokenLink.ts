@@ -1,6 +1,7 @@
 import type { Fix } from '../../check/finding';
+import { soaTablesOf } from '../../index/soa';
 import type { Isms, IsmsDocument } from '../../index/model';
-import { createReferences, type References, type ReferenceTarget } from '../../index/followLinks';
+import { type References, type ReferenceTarget } from '../../index/followLinks';
 import { contains, type Span } from '../../text/span';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
 
@@ -59,14 +60,10 @@ controls: ["A.8.13"]
 ## Restore
 `,
   },
-  *check({ isms }) {
-    if (isms.config === undefined && isms.soa === undefined) return;
-    const references = createReferences(isms);
-    for (const document of isms.documents) {
-      // Templates name what is still to be written, and what is retired rests.
-      if (document.kind === 'template' || document.status === 'retired') continue;
-      yield* brokenIn(document, isms, references);
-    }
+  *checkDocument(document, { isms, references }) {
+    // Templates name what is still to be written, and what is retired rests.
+    if (!isms.managed || document.kind === 'template' || document.status === 'retired') return;
+    yield* brokenIn(document, isms, references);
   },
 };
 
@@ -120,8 +117,8 @@ function* referencesOf(document: IsmsDocument, isms: Isms, references: Reference
 }
 
 function soaRows(document: IsmsDocument, isms: Isms): Span[] {
-  const tables = isms.soa?.tables.filter((each) => each.document === document) ?? [];
-  return tables.flatMap(({ table }) => table.rows.map((row) => row.span));
+  if (!isms.soaPaths.has(document.path)) return [];
+  return soaTablesOf(document).flatMap((table) => table.rows.map((row) => row.span));
 }
 
 function messageOf(name: string, target: Missing): string {

@@ -3,7 +3,7 @@ import type { MetadataFact } from '../../facts/facts';
 import type { IsmsDocument } from '../../index/model';
 import { isFingerprint } from '../../normative/fingerprint';
 import { choiceFix, type Rule } from '../rule';
-import { documentsInForce } from './inForce';
+import { isInForce } from './inForce';
 import { currentFingerprint, recordApproval } from './recordApproval';
 
 export const changedSinceApproval: Rule = {
@@ -50,24 +50,22 @@ controls: ["A.8.13"]
 Backups must be kept for **90 days**.
 `,
   },
-  *check({ isms, today }) {
-    for (const document of documentsInForce(isms)) {
-      const recorded = document.field('approved_fingerprint');
-      if (recorded === undefined || document.status === 'in-review' || !isFingerprint(recorded.value))
-        continue;
-      if (currentFingerprint(document, isms.vocabulary) === recorded.value) continue;
-      const date = document.field('approved_date');
-      yield {
-        path: document.path,
-        span: recorded.span,
-        message: `The rules of this document were changed after they were approved${date === undefined ? '' : ` on ${date.value}`}. Nobody has approved the text as it is now.`,
-        hint: 'Let the change be approved and record it, or set the status to in-review.',
-        fixes: fixesOf(document, recordApproval(document, { today }, isms.vocabulary)),
-        ...(date !== undefined && {
-          related: [{ path: document.path, span: date.span, message: 'the approval on record' }],
-        }),
-      };
-    }
+  *checkDocument(document, { isms, today }) {
+    if (!isInForce(document, isms)) return;
+    const recorded = document.field('approved_fingerprint');
+    if (recorded === undefined || document.status === 'in-review' || !isFingerprint(recorded.value)) return;
+    if (currentFingerprint(document, isms.vocabulary) === recorded.value) return;
+    const date = document.field('approved_date');
+    yield {
+      path: document.path,
+      span: recorded.span,
+      message: `The rules of this document were changed after they were approved${date === undefined ? '' : ` on ${date.value}`}. Nobody has approved the text as it is now.`,
+      hint: 'Let the change be approved and record it, or set the status to in-review.',
+      fixes: fixesOf(document, recordApproval(document, { today }, isms.vocabulary)),
+      ...(date !== undefined && {
+        related: [{ path: document.path, span: date.span, message: 'the approval on record' }],
+      }),
+    };
   },
 };
 

@@ -47,13 +47,11 @@ controls: ["A.5.15"]
 | Owner | Ada Lovelace (CISO) |
 `,
   },
-  *check({ isms }) {
-    for (const document of isms.documents) {
-      if (!document.controlled || document.facts.frontMatter?.readable === false) continue;
-      for (const [field, facts] of factsByField(document)) {
-        const finding = findingOf(field, facts, document, isms);
-        if (finding !== undefined) yield finding;
-      }
+  *checkDocument(document, { isms }) {
+    if (!document.controlled || document.facts.frontMatter?.readable === false) return;
+    for (const [field, facts] of factsByField(document)) {
+      const finding = findingOf(field, facts, document, isms);
+      if (finding !== undefined) yield finding;
     }
   },
 };

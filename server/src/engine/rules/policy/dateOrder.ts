@@ -1,7 +1,7 @@
 import type { IsmsDocument } from '../../index/model';
 import type { RawFinding, Rule, RuleContext } from '../rule';
 import { fieldDate, type FieldDate } from './fieldDates';
-import { documentsInForce } from './inForce';
+import { isInForce } from './inForce';
 
 export const dateOrder: Rule = {
   id: 'policy/date-order',
@@ -45,8 +45,8 @@ controls: ["A.8.13"]
 # Backup
 `,
   },
-  *check(context) {
-    for (const document of documentsInForce(context.isms)) yield* findingsOf(document, context);
+  *checkDocument(document, context) {
+    if (isInForce(document, context.isms)) yield* findingsOf(document, context);
   },
 };
 

@@ -1,9 +1,9 @@
+import type { DocumentHead } from '../../index/heads';
+import { documentAt, type Isms } from '../../index/model';
 import { isTranslation } from '../../index/translations';
-import type { IsmsDocument } from '../../index/model';
 import { isPlaceholder } from '../../text/placeholder';
 import { foldText } from '../../text/words';
-import type { Rule } from '../rule';
-import { controlledDocuments } from './inForce';
+import type { RawFinding, Rule } from '../rule';
 
 export const duplicateId: Rule = {
   id: 'policy/duplicate-id',
@@ -56,25 +56,31 @@ controls: ["A.8.13"]
 `,
   },
   *check({ isms }) {
-    const first = new Map<string, IsmsDocument[]>();
-    for (const document of controlledDocuments(isms)) {
-      const fact = document.field('id');
-      const { dates } = isms.vocabulary;
-      if (fact === undefined || document.status === 'retired') continue;
-      if (dates.isEmptyValue(fact.value) || isPlaceholder(fact.value, dates)) continue;
-      const key = foldText(fact.value.trim());
+    const { dates } = isms.vocabulary;
+    const first = new Map<string, DocumentHead[]>();
+    for (const head of isms.managed ? isms.heads : []) {
+      const { id } = head;
+      if (!head.controlled || head.frontMatterReadable === false || head.status === 'retired') continue;
+      if (id === undefined || dates.isEmptyValue(id) || isPlaceholder(id, dates)) continue;
+      const key = foldText(id.trim());
       const others = first.get(key) ?? [];
-      first.set(key, [...others, document]);
-      const other = others.find((each) => !isTranslation(each.path, document.path));
-      const otherFact = other?.field('id');
-      if (other === undefined || otherFact === undefined) continue;
-      yield {
-        path: document.path,
-        span: fact.span,
-        message: `"${other.title}" has the id ${fact.value} too. A reference or an approval that names it may mean either document.`,
-        hint: 'Give one of the two an id of its own.',
-        related: [{ path: other.path, span: otherFact.span, message: `the same id in "${other.title}"` }],
-      };
+      first.set(key, [...others, head]);
+      const other = others.find((each) => !isTranslation(each.path, head.path));
+      if (other !== undefined) yield* findingOf(head.path, other.path, isms);
     }
   },
 };
+
+function* findingOf(path: string, otherPath: string, isms: Isms): Iterable<RawFinding> {
+  const fact = documentAt(isms, path)?.field('id');
+  const other = documentAt(isms, otherPath);
+  const otherFact = other?.field('id');
+  if (fact === undefined || other === undefined || otherFact === undefined) return;
+  yield {
+    path,
+    span: fact.span,
+    message: `"${other.title}" has the id ${fact.value} too. A reference or an approval that names it may mean either document.`,
+    hint: 'Give one of the two an id of its own.',
+    related: [{ path: other.path, span: otherFact.span, message: `the same id in "${other.title}"` }],
+  };
+}

@@ -1,14 +1,12 @@
 import type { Isms, IsmsDocument } from '../../index/model';
 
-/** The documents that need document control, where anything says that this is an ISMS; else only ids are checked. */
-export function controlledDocuments(isms: Isms): readonly IsmsDocument[] {
-  if (isms.config === undefined && isms.soa === undefined) return [];
-  return isms.documents.filter(
-    (document) => document.controlled && document.facts.frontMatter?.readable !== false,
-  );
+/** True for a document that needs document control, where anything says that this is an ISMS; else only ids are checked. */
+export function isUnderControl(document: IsmsDocument, { managed }: Isms): boolean {
+  return managed && document.controlled && document.facts.frontMatter?.readable !== false;
 }
 
-/** Those of them that people follow: neither drafts nor retired. */
-export function documentsInForce(isms: Isms): readonly IsmsDocument[] {
-  return controlledDocuments(isms).filter(({ status }) => status !== 'draft' && status !== 'retired');
+/** True for those of them that people follow: neither drafts nor retired. */
+export function isInForce(document: IsmsDocument, isms: Isms): boolean {
+  const { status } = document;
+  return status !== 'draft' && status !== 'retired' && isUnderControl(document, isms);
 }

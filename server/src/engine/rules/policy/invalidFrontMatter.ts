@@ -50,11 +50,9 @@ controls: ["A.8.13"]
 # Backup
 `,
   },
-  *check({ isms }) {
-    for (const document of isms.documents) {
-      for (const problem of causesOf(document.facts.problems)) {
-        yield { path: document.path, span: problem.span, message: messageOf(problem), hint: problem.hint };
-      }
+  *checkDocument(document) {
+    for (const problem of causesOf(document.facts.problems)) {
+      yield { path: document.path, span: problem.span, message: messageOf(problem), hint: problem.hint };
     }
   },
 };

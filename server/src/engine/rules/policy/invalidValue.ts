@@ -8,7 +8,7 @@ import { nearest } from '../../text/nearest';
 import { readPeriod } from '../../text/period';
 import { isPlaceholder } from '../../text/placeholder';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
-import { controlledDocuments } from './inForce';
+import { isUnderControl } from './inForce';
 
 export const invalidValue: Rule = {
   id: 'policy/invalid-value',
@@ -49,18 +49,17 @@ controls: ["A.8.13"]
 # Backup
 `,
   },
-  *check({ isms }) {
-    for (const document of controlledDocuments(isms)) {
-      const status = invalidStatus(document, isms);
-      if (status !== undefined) yield status;
-      for (const field of DATES) {
-        const fact = document.field(field);
-        const finding = fact === undefined ? undefined : invalidDate(fact, document, isms.vocabulary);
-        if (finding !== undefined) yield finding;
-      }
-      const version = invalidVersion(document, isms.vocabulary);
-      if (version !== undefined) yield version;
+  *checkDocument(document, { isms }) {
+    if (!isUnderControl(document, isms)) return;
+    const status = invalidStatus(document, isms);
+    if (status !== undefined) yield status;
+    for (const field of DATES) {
+      const fact = document.field(field);
+      const finding = fact === undefined ? undefined : invalidDate(fact, document, isms.vocabulary);
+      if (finding !== undefined) yield finding;
     }
+    const version = invalidVersion(document, isms.vocabulary);
+    if (version !== undefined) yield version;
   },
 };
 

@@ -1,6 +1,6 @@
 import type { IsmsDocument } from '../../index/model';
 import type { Rule } from '../rule';
-import { controlledDocuments } from './inForce';
+import { isUnderControl } from './inForce';
 
 export const missingApproval: Rule = {
   id: 'policy/missing-approval',
@@ -41,19 +41,18 @@ controls: ["A.8.13"]
 # Backup
 `,
   },
-  *check({ isms }) {
-    for (const document of controlledDocuments(isms)) {
-      const status = document.field('status');
-      if (document.status !== 'approved' || status === undefined) continue;
-      const missing = missingParts(document, (value) => isms.vocabulary.dates.isEmptyValue(value));
-      if (missing.length === 0) continue;
-      yield {
-        path: document.path,
-        span: status.span,
-        message: `The status is "${status.value}", but the document does not say ${missing.join(' and ')}. Without it nobody can show that this version was approved.`,
-        hint: 'Add approver and approved_date, or set the status to draft or in-review.',
-      };
-    }
+  *checkDocument(document, { isms }) {
+    if (!isUnderControl(document, isms)) return;
+    const status = document.field('status');
+    if (document.status !== 'approved' || status === undefined) return;
+    const missing = missingParts(document, (value) => isms.vocabulary.dates.isEmptyValue(value));
+    if (missing.length === 0) return;
+    yield {
+      path: document.path,
+      span: status.span,
+      message: `The status is "${status.value}", but the document does not say ${missing.join(' and ')}. Without it nobody can show that this version was approved.`,
+      hint: 'Add approver and approved_date, or set the status to draft or in-review.',
+    };
   },
 };
 

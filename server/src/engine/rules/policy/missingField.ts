@@ -52,23 +52,21 @@ controls: ["A.5.15"]
 # Access control
 `,
   },
-  *check({ isms }) {
+  *checkDocument(document, { isms }) {
     // Where nothing says that this is an ISMS, only its ids are checked.
-    if (isms.config === undefined && isms.soa === undefined) return;
+    if (!isms.managed || !document.controlled) return;
     const required = isms.config?.config.requiredFields ?? REQUIRED;
-    for (const document of isms.documents) {
-      const place = document.controlled ? placeOf(document) : undefined;
-      const missing = place === undefined ? [] : required.filter((field) => !hasField(document, field));
-      if (place === undefined || missing.length === 0) continue;
-      yield {
-        path: document.path,
-        span: place.span,
-        message: messageOf(missing, place, document),
-        hint: `Fill in ${missing.map((field) => (place.inFrontMatter ? `${field}:` : WORDS[field])).join(', ')} in the ${wordsFor(place)}.`,
-        fixes: fixOf(missing, place, document, isms),
-        ...severityOf(document),
-      };
-    }
+    const place = placeOf(document);
+    const missing = place === undefined ? [] : required.filter((field) => !hasField(document, field));
+    if (place === undefined || missing.length === 0) return;
+    yield {
+      path: document.path,
+      span: place.span,
+      message: messageOf(missing, place, document),
+      hint: `Fill in ${missing.map((field) => (place.inFrontMatter ? `${field}:` : WORDS[field])).join(', ')} in the ${wordsFor(place)}.`,
+      fixes: fixOf(missing, place, document, isms),
+      ...severityOf(document),
+    };
   },
 };
 

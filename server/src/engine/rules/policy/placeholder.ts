@@ -4,7 +4,7 @@ import { lineAround } from '../../text/lines';
 import { isPlaceholder } from '../../text/placeholder';
 import { compareSpans, overlaps, type Span } from '../../text/span';
 import type { Rule } from '../rule';
-import { documentsInForce } from './inForce';
+import { isInForce } from './inForce';
 
 export const placeholder: Rule = {
   id: 'policy/placeholder',
@@ -59,21 +59,20 @@ controls: ["A.8.13"]
 Backups are kept for [number] days.
 `,
   },
-  *check({ isms }) {
-    for (const document of documentsInForce(isms)) {
-      const places = [...inMetadata(document, isms), ...inText(document)].sort(compareSpans);
-      const [first, ...others] = places;
-      if (first === undefined) continue;
-      const { path, source } = document;
-      const text = (span: Span): string => source.text.slice(span.start, span.end);
-      yield {
-        path,
-        span: first,
-        message: `${text(first)} was never filled in${others.length === 0 ? '' : `, and ${others.length === 1 ? 'one more placeholder' : `${others.length} more placeholders`} neither`}. An auditor will ask whether the document was read before it was approved.`,
-        hint: 'Fill it in, or set the status to draft until that is done.',
-        related: others.slice(0, MOST_RELATED).map((span) => ({ path, span, message: text(span) })),
-      };
-    }
+  *checkDocument(document, { isms }) {
+    if (!isInForce(document, isms)) return;
+    const places = [...inMetadata(document, isms), ...inText(document)].sort(compareSpans);
+    const [first, ...others] = places;
+    if (first === undefined) return;
+    const { path, source } = document;
+    const text = (span: Span): string => source.text.slice(span.start, span.end);
+    yield {
+      path,
+      span: first,
+      message: `${text(first)} was never filled in${others.length === 0 ? '' : `, and ${others.length === 1 ? 'one more placeholder' : `${others.length} more placeholders`} neither`}. An auditor will ask whether the document was read before it was approved.`,
+      hint: 'Fill it in, or set the status to draft until that is done.',
+      related: others.slice(0, MOST_RELATED).map((span) => ({ path, span, message: text(span) })),
+    };
   },
 };
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../text/period';
 import type { Rule } from '../rule';
-import { plannedReviews } from './plannedReviews';
+import { plannedReview } from './plannedReviews';
 
 /** How many days ahead a review is announced. */
 const DAYS_AHEAD = 30;
@@ -40,17 +40,17 @@ controls: ["A.8.13"]
 # Backup
 `,
   },
-  *check(context) {
+  *checkDocument(document, context) {
     const { today } = context;
-    for (const { document, due, fact, related } of plannedReviews(context)) {
-      if (due < today || due > addDays(today, DAYS_AHEAD)) continue;
-      yield {
-        path: document.path,
-        span: fact.span,
-        message: `The review is due on ${due}${due === today ? ', today' : ''}. Once the date has passed, an auditor will ask why.`,
-        hint: 'Review the document and set the next review.',
-        related,
-      };
-    }
+    const review = plannedReview(document, context);
+    if (review === undefined || review.due < today || review.due > addDays(today, DAYS_AHEAD)) return;
+    const { due, fact, related } = review;
+    yield {
+      path: document.path,
+      span: fact.span,
+      message: `The review is due on ${due}${due === today ? ', today' : ''}. Once the date has passed, an auditor will ask why.`,
+      hint: 'Review the document and set the next review.',
+      related,
+    };
   },
 };

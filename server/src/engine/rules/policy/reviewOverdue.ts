@@ -1,6 +1,7 @@
+import type { IsmsDocument } from '../../index/model';
 import type { RawFinding, Rule, RuleContext } from '../rule';
 import { fieldDate } from './fieldDates';
-import { plannedReviews, type PlannedReview } from './plannedReviews';
+import { plannedReview, type PlannedReview } from './plannedReviews';
 
 export const reviewOverdue: Rule = {
   id: 'policy/review-overdue',
@@ -55,20 +56,24 @@ controls: ["A.5.15"]
 # Access control
 `,
   },
-  *check(context) {
-    for (const review of plannedReviews(context)) {
-      if (review.due < context.today && !isBeforeApproval(review, context)) yield overdue(review);
-    }
+  *checkDocument(document, context) {
+    const review = plannedReview(document, context);
+    if (review === undefined || review.due >= context.today) return;
+    if (!isBeforeApproval(document, review, context)) yield overdue(document, review);
   },
 };
 
 /** A next review that was not moved on at the approval is one cause, and `policy/date-order` reports it. */
-function isBeforeApproval({ document, due, cycle }: PlannedReview, { isms }: RuleContext): boolean {
+function isBeforeApproval(
+  document: IsmsDocument,
+  { due, cycle }: PlannedReview,
+  { isms }: RuleContext,
+): boolean {
   const approved = fieldDate(document, 'approved_date', isms.vocabulary);
   return cycle === undefined && approved !== undefined && due < approved.first;
 }
 
-function overdue({ document, due, fact, cycle, related }: PlannedReview): RawFinding {
+function overdue(document: IsmsDocument, { due, fact, cycle, related }: PlannedReview): RawFinding {
   return {
     path: document.path,
     span: fact.span,

@@ -3,7 +3,7 @@ import type { MetadataFact, MetadataField } from '../../facts/facts';
 import type { IsmsDocument } from '../../index/model';
 import { isPlaceholder } from '../../text/placeholder';
 import type { Rule } from '../rule';
-import { documentsInForce } from './inForce';
+import { isInForce } from './inForce';
 
 export const selfApproval: Rule = {
   id: 'policy/self-approval',
@@ -45,25 +45,24 @@ controls: ["A.8.13"]
 # Backup
 `,
   },
-  *check({ isms }) {
-    for (const document of documentsInForce(isms)) {
-      const approvers = people(document, 'approver');
-      const [first] = approvers;
-      const makers = [...people(document, 'owner'), ...people(document, 'author')];
-      const isKnown = ({ fact }: Person): boolean =>
-        !isms.vocabulary.dates.isEmptyValue(fact.value) && !isPlaceholder(fact.value, isms.vocabulary.dates);
-      if (first === undefined || !approvers.every(isKnown)) continue;
-      const same = approvers.map((approver) => makers.find((maker) => isSame(approver, maker)));
-      const [maker] = same;
-      if (maker === undefined || same.includes(undefined)) continue;
-      yield {
-        path: document.path,
-        span: first.fact.span,
-        message: `${first.fact.value} approved the document and is its ${maker.fact.field} as well. An auditor asks who else agreed to these rules.`,
-        hint: 'Let somebody else approve it, or accept this with a reason.',
-        related: [{ path: document.path, span: maker.fact.span, message: `the ${maker.fact.field}` }],
-      };
-    }
+  *checkDocument(document, { isms }) {
+    if (!isInForce(document, isms)) return;
+    const approvers = people(document, 'approver');
+    const [first] = approvers;
+    const makers = [...people(document, 'owner'), ...people(document, 'author')];
+    const isKnown = ({ fact }: Person): boolean =>
+      !isms.vocabulary.dates.isEmptyValue(fact.value) && !isPlaceholder(fact.value, isms.vocabulary.dates);
+    if (first === undefined || !approvers.every(isKnown)) return;
+    const same = approvers.map((approver) => makers.find((maker) => isSame(approver, maker)));
+    const [maker] = same;
+    if (maker === undefined || same.includes(undefined)) return;
+    yield {
+      path: document.path,
+      span: first.fact.span,
+      message: `${first.fact.value} approved the document and is its ${maker.fact.field} as well. An auditor asks who else agreed to these rules.`,
+      hint: 'Let somebody else approve it, or accept this with a reason.',
+      related: [{ path: document.path, span: maker.fact.span, message: `the ${maker.fact.field}` }],
+    };
   },
 };
 

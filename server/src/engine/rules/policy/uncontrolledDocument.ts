@@ -37,21 +37,18 @@ organization: Example Ltd
 Visitors are met at the door and wear a badge.
 `,
   },
-  *check({ isms }) {
-    if (isms.config === undefined && isms.soa === undefined) return;
-    for (const document of isms.documents) {
-      if (!document.controlled || !isMarkdown(document.path)) continue;
-      if (document.facts.frontMatter !== undefined || hasDocumentControl(document.facts)) continue;
-      const edits = toFrontMatter(document, isms.catalog).map((edit) => ({ path: document.path, ...edit }));
-      yield {
-        path: document.path,
-        span: headOf(document),
-        message:
-          'Nothing in this document says who owns it, which version this is or whether it is in force. An auditor treats it as a draft that nobody answers for.',
-        hint: 'Add owner, version, status and next review at the top.',
-        fixes: edits.length === 0 ? [] : [choiceFix('Convert to front matter', edits, { preferred: true })],
-      };
-    }
+  *checkDocument(document, { isms }) {
+    if (!isms.managed || !document.controlled || !isMarkdown(document.path)) return;
+    if (document.facts.frontMatter !== undefined || hasDocumentControl(document.facts)) return;
+    const edits = toFrontMatter(document, isms.catalog).map((edit) => ({ path: document.path, ...edit }));
+    yield {
+      path: document.path,
+      span: headOf(document),
+      message:
+        'Nothing in this document says who owns it, which version this is or whether it is in force. An auditor treats it as a draft that nobody answers for.',
+      hint: 'Add owner, version, status and next review at the top.',
+      fixes: edits.length === 0 ? [] : [choiceFix('Convert to front matter', edits, { preferred: true })],
+    };
   },
 };
 

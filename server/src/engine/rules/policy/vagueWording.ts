@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { documentsInForce } from './inForce';
+import { isInForce } from './inForce';
 
 export const vagueWording: Rule = {
   id: 'policy/vague-wording',
@@ -56,20 +56,18 @@ controls: ["A.8.13"]
 Sicherungen müssen am nächsten Werktag geprüft werden.
 `,
   },
-  *check({ isms, vague }) {
-    for (const document of documentsInForce(isms)) {
-      if (!document.maps) continue;
-      const { path } = document;
-      for (const [first, ...others] of vague(document)) {
-        if (first === undefined) continue;
-        yield {
-          path,
-          span: first.span,
-          message: `"${first.text}" cannot be tested: everybody may take it differently, and so may an auditor.`,
-          hint: first.say,
-          related: others.map(({ span, text, say }) => ({ path, span, message: `"${text}": ${say}` })),
-        };
-      }
+  *checkDocument(document, { isms, vague }) {
+    if (!document.maps || !isInForce(document, isms)) return;
+    const { path } = document;
+    for (const [first, ...others] of vague(document)) {
+      if (first === undefined) continue;
+      yield {
+        path,
+        span: first.span,
+        message: `"${first.text}" cannot be tested: everybody may take it differently, and so may an auditor.`,
+        hint: first.say,
+        related: others.map(({ span, text, say }) => ({ path, span, message: `"${text}": ${say}` })),
+      };
     }
   },
 };

@@ -1,5 +1,6 @@
 import { riskKey, type RiskMention } from '../../ids/riskIds';
-import type { Isms, IsmsDocument } from '../../index/model';
+import { riskMentionsOf, type KnownRisks } from '../../index/knownRisks';
+import type { IsmsDocument } from '../../index/model';
 import { nearest } from '../../text/nearest';
 import type { Rule } from '../rule';
 
@@ -34,67 +35,43 @@ export const unknownReference: Rule = {
 | R-023 | An internal service is reachable from outside | CTO | Mitigate | A.8.20 |
 `,
   },
-  *check({ isms }) {
+  *checkDocument(document, { isms }) {
     // Where a part of the register cannot be read, the risk may be there.
-    if (isms.risks.length === 0 || isms.incompleteRegisters.has('risk')) return;
-    const ids = isms.risks.map(({ row }) => row.id).filter((id) => id !== '');
-    const known = knownRisks(isms);
-    const shapes = new Set(ids.map(shapeOf));
-    for (const document of isms.documents) {
-      if (document.kind === 'template' || document.kind === 'readme') continue;
-      const unknown = mentionsIn(document).filter(
-        ({ id }) => shapes.has(shapeOf(id)) && !known.has(riskKey(id)),
-      );
-      for (const [first, ...others] of byId(unknown)) {
-        if (first === undefined) continue;
-        const similar = nearest(first.id, ids);
-        yield {
+    if (document.facts.riskMentions.length === 0 || isms.incompleteRegisters.has('risk')) return;
+    if (document.kind === 'template' || document.kind === 'readme') return;
+    const { ids } = isms.knownRisks;
+    const unknown = unknownIn(document, isms.knownRisks);
+    for (const [first, ...others] of byId(unknown)) {
+      if (first === undefined) continue;
+      const similar = nearest(first.id, ids);
+      yield {
+        path: document.path,
+        span: first.span,
+        message: `${first.id} is not in the risk register. An auditor who follows it finds nothing, and whatever it justifies stands without a reason.`,
+        hint: `Enter the risk into the register, or correct the id${similar === undefined ? '' : `: ${similar}?`}`.replace(
+          /([^?])$/,
+          '$1.',
+        ),
+        related: others.map(({ span }) => ({
           path: document.path,
-          span: first.span,
-          message: `${first.id} is not in the risk register. An auditor who follows it finds nothing, and whatever it justifies stands without a reason.`,
-          hint: `Enter the risk into the register, or correct the id${similar === undefined ? '' : `: ${similar}?`}`.replace(
-            /([^?])$/,
-            '$1.',
-          ),
-          related: others.map(({ span }) => ({
-            path: document.path,
-            span,
-            message: `${first.id} is named here too`,
-          })),
-        };
-      }
+          span,
+          message: `${first.id} is named here too`,
+        })),
+      };
     }
   },
 };
 
-/**
- * The ids of the rows, of tables of risks in other documents, and whatever the register speaks of in its own text: a
- * risk that was closed, or that has a section of its own.
- */
-function knownRisks(isms: Isms): Set<string> {
-  const rows = isms.documents.flatMap(({ facts }) =>
-    facts.registers.risk.flatMap((table) => table.rows.map(({ id }) => id)),
-  );
-  const registers = new Set(isms.risks.map(({ document }) => document));
-  const told = [...registers].flatMap((document) =>
-    mentionsIn(document).filter(({ span }) => !isInPlan(document, span)),
-  );
-  return new Set([...rows, ...told.map(({ id }) => id)].map(riskKey));
-}
-
-function isInPlan({ facts }: IsmsDocument, { start }: RiskMention['span']): boolean {
-  return facts.registers.plan.some(({ span }) => span.start <= start && start < span.end);
+function unknownIn(document: IsmsDocument, { ids, keys }: KnownRisks): readonly RiskMention[] {
+  const unknown = riskMentionsOf(document).filter(({ id }) => !keys.has(riskKey(id)));
+  if (unknown.length === 0) return unknown;
+  const shapes = new Set(ids.map(shapeOf));
+  return unknown.filter(({ id }) => shapes.has(shapeOf(id)));
 }
 
 /** `R-999` for `R-012`: a reference is told from other names by being written as the register writes its ids. */
 function shapeOf(id: string): string {
   return id.replace(/\d/g, '9').replace(/[A-Z]{2,}-/g, 'XX-');
-}
-
-/** A document's own id may look like that of a risk. */
-function mentionsIn(document: IsmsDocument): readonly RiskMention[] {
-  const own = riskKey(document.field('id')?.value ?? '');
-  return document.facts.riskMentions.filter(({ id }) => riskKey(id) !== own);
 }
 
 function byId(mentions: readonly RiskMention[]): readonly (readonly RiskMention[])[] {

@@ -1,5 +1,7 @@
 import { mapsByKind } from '../../index/classify';
-import type { Isms, IsmsDocument, SoaEntry } from '../../index/model';
+import { groupByControl } from '../../index/groupByControl';
+import type { DocumentHead } from '../../index/heads';
+import { documentAt, type Isms, type SoaEntry } from '../../index/model';
 import type { Rule } from '../rule';
 import { controlOf, nameOf, soaRows } from './soaRows';
 
@@ -59,10 +61,11 @@ controls: ["A.8.13", "A.8.14"]
   *check({ isms }) {
     // A document that could not be read may be the one that is in force.
     if (isms.mappingsUncertain) return;
+    const naming = documentsById(isms);
     for (const entry of soaRows(isms)) {
       const { row, document } = entry;
       if (row.status !== 'implemented' || row.statusCell === undefined || !mayApply(entry)) continue;
-      const documents = documentsThatName(isms, row.mention.ids);
+      const documents = [...new Set(row.mention.ids.flatMap((id) => naming.get(id) ?? []))];
       if (documents.length === 0 || documents.some((each) => !isOutOfForce(each))) continue;
       yield {
         path: document.path,
@@ -72,7 +75,7 @@ controls: ["A.8.13", "A.8.14"]
         hint: 'Approve the document, or set the status to what can be shown today.',
         related: documents.map((each) => ({
           path: each.path,
-          span: each.field('status')?.span ?? { start: 0, end: 0 },
+          span: documentAt(isms, each.path)?.field('status')?.span ?? { start: 0, end: 0 },
           message: `"${each.title}" is ${each.status === 'draft' ? 'a draft' : 'retired'}.`,
         })),
       };
@@ -85,19 +88,18 @@ function mayApply({ row }: SoaEntry): boolean {
 }
 
 /** Retired documents included: they map nothing any more, and still are what people take for the proof. */
-function documentsThatName(isms: Isms, ids: readonly string[]): IsmsDocument[] {
-  return isms.documents.filter(
-    (document) =>
-      mapsByKind(document.kind) &&
-      document.facts.references.some(({ mention }) => mention.ids.some((id) => ids.includes(id))),
+function documentsById({ heads }: Isms): ReadonlyMap<string, readonly DocumentHead[]> {
+  return groupByControl(
+    heads.filter(({ kind }) => mapsByKind(kind)),
+    ({ listed }) => listed,
   );
 }
 
-function isOutOfForce({ status }: IsmsDocument): boolean {
+function isOutOfForce({ status }: DocumentHead): boolean {
   return status === 'draft' || status === 'retired';
 }
 
-function statesOf(documents: readonly IsmsDocument[]): string {
+function statesOf(documents: readonly DocumentHead[]): string {
   const [only] = documents;
   if (documents.length === 1 && only !== undefined)
     return `the only document that maps it, "${only.title}", is ${only.status === 'draft' ? 'a draft' : 'retired'}`;

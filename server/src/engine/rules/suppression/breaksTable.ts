@@ -35,19 +35,17 @@ type: statement-of-applicability
 | A.5.2 | Yes | Best practice | Implemented <!-- isms-disable-line soa/weak-justification -- wording agreed with the client --> |
 `,
   },
-  *check({ isms }) {
-    for (const document of isms.documents) {
-      for (const tableBreak of document.facts.tableBreaks) {
-        const below = tableBreak.kind === 'next-line';
-        yield {
-          path: document.path,
-          span: tableBreak.span,
-          message:
-            'This comment stands on a line of its own and so ends the table: the rows below it are plain text to every reader, and what they say is not checked.',
-          hint: `Move it into the last cell of the row ${below ? 'below, as isms-disable-line' : 'above'}.`,
-          fixes: [safeFix('Move the comment into the table row', moved(document, tableBreak))],
-        };
-      }
+  *checkDocument(document) {
+    for (const tableBreak of document.facts.tableBreaks) {
+      const below = tableBreak.kind === 'next-line';
+      yield {
+        path: document.path,
+        span: tableBreak.span,
+        message:
+          'This comment stands on a line of its own and so ends the table: the rows below it are plain text to every reader, and what they say is not checked.',
+        hint: `Move it into the last cell of the row ${below ? 'below, as isms-disable-line' : 'above'}.`,
+        fixes: [safeFix('Move the comment into the table row', moved(document, tableBreak))],
+      };
     }
   },
 };

@@ -1,0 +1,70 @@
+import type { FileFacts } from '../facts/facts';
+import { cellNames, type CellNames } from './cellNames';
+import { documentNames, type DocumentNames } from './documentNames';
+import { headsOf, type DocumentHead } from './heads';
+import { keptList, keptSet } from './kept';
+import { knownRisks, type KnownRisks } from './knownRisks';
+import type { IsmsDocument, RiskEntry, Soa } from './model';
+import { pagesOf, type Page } from './pages';
+
+/**
+ * What rules ask of an ISMS as a whole. Each value stays the one that it was while an edit changes nothing of it: that is
+ * how `check/memory.ts` tells which findings have to be looked for again.
+ */
+export interface Outline {
+  /** True where a configuration or an SoA says that the files are an ISMS; else only ids are judged. */
+  readonly managed: boolean;
+  readonly hasSoa: boolean;
+  readonly soaPaths: ReadonlySet<string>;
+  /** The controls that the SoA declares not applicable; of several rows the first one speaks. */
+  readonly excluded: ReadonlySet<string>;
+  /** One for each document, in the order of paths. */
+  readonly heads: readonly DocumentHead[];
+  /** What documents go by. */
+  readonly names: () => DocumentNames;
+  /** What they go by in the cells of an SoA. */
+  readonly cellNames: () => CellNames;
+  /** All Markdown that was read, whether of the ISMS or not, by path. */
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly knownRisks: KnownRisks;
+}
+
+/** What an outline is made from. */
+export interface Outlined {
+  readonly files: ReadonlyMap<string, { readonly facts: FileFacts }>;
+  readonly documents: readonly IsmsDocument[];
+  readonly soa: Soa | undefined;
+  readonly risks: readonly RiskEntry[];
+}
+
+export function outlineOf(
+  { files, documents, soa, risks }: Outlined,
+  hasConfig: boolean,
+  previous: (Outlined & Outline) | undefined,
+): Outline {
+  const heads = keptList(previous?.heads, headsOf(documents, previous));
+  return {
+    managed: hasConfig || soa !== undefined,
+    hasSoa: soa !== undefined,
+    soaPaths: keptSet(previous?.soaPaths, new Set(soa?.documents.map(({ path }) => path))),
+    excluded: keptSet(previous?.excluded, excludedIn(soa)),
+    heads,
+    names: previous?.heads === heads ? previous.names : onDemand(() => documentNames(heads)),
+    cellNames: previous?.heads === heads ? previous.cellNames : onDemand(() => cellNames(heads)),
+    pages: pagesOf(files, previous),
+    knownRisks: knownRisks(heads, risks, previous?.knownRisks),
+  };
+}
+
+function excludedIn(soa: Soa | undefined): Set<string> {
+  const rows = [...(soa?.rows ?? [])];
+  return new Set(
+    rows.filter(([, [first]]) => first?.row.applicability === 'not-applicable').map(([id]) => id),
+  );
+}
+
+/** Worked out when somebody asks, and then kept. */
+function onDemand<Value extends object>(work: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= work());
+}
