@@ -1,14 +1,15 @@
-import type { Engine, LoadedConfig, ReadSource } from '../engine/engine';
+import type { Engine, LoadedConfig } from '../engine/engine';
 import { catalogPaths, type CatalogText } from '../engine/index/catalogFiles';
 import type { Baseline } from '../engine/facts/baselineFacts';
 import { BASELINE_FILE } from '../engine/readers/baseline';
-import { createIncludeFilter, isMarkdown, isNamed, isReadable } from '../engine/index/include';
+import { createIncludeFilter, isNamed, isReadable } from '../engine/index/include';
 import { createFileTree, type FileTree } from '../engine/index/fileTree';
-import type { Isms, UnreadableFile } from '../engine/index/model';
+import type { Isms } from '../engine/index/model';
 import { catalogTexts, sameCatalogs } from './catalogTexts';
 import { createFileStore, type FileStore } from './fileStore';
 import { isFailure, type FileSystem, type ReadFailure } from './fileSystem';
-import { kindAt, treeNow, withFile, type CurrentTree } from './fileTree';
+import { byPath, filesNow, type CurrentFiles } from './filesNow';
+import { kindAt, withFile } from './fileTree';
 import { CONFIG_FILE, walk, type Listing, type WalkOptions } from './walk';
 import { createWanted, type Wanted } from './wanted';
 
@@ -58,10 +59,11 @@ export function createProject(options: ProjectOptions): Project {
     isms: undefined,
     last: undefined,
     current: undefined,
+    edited: new Set(),
   };
   let last: Promise<void> = Promise.resolve();
   const inTurn = (task: () => Promise<void>): Promise<void> => {
-    const run = last.then(task).finally(() => void (state.isms = undefined));
+    const run = last.then(task).finally(() => changed(state));
     // Whoever asked gets the error; the next in the queue runs all the same.
     last = run.catch(() => undefined);
     return run;
@@ -72,10 +74,11 @@ export function createProject(options: ProjectOptions): Project {
     open(path, text) {
       state.store.open(path, text);
       state.isms = undefined;
+      state.edited.add(path);
     },
     close(path) {
       state.store.close(path);
-      state.isms = undefined;
+      changed(state);
       return inTurn(() =>
         isWanted(state, path) || isCatalog(state, path) ? state.store.reread(path) : Promise.resolve(),
       );
@@ -101,7 +104,10 @@ interface State {
   isms: Isms | undefined;
   /** What it was when it was last asked for. */
   last: Isms | undefined;
-  current: CurrentTree | undefined;
+  /** The files as they were gathered for it. */
+  current: CurrentFiles | undefined;
+  /** Files that were edited since then. Whatever else happens has all files gathered anew. */
+  readonly edited: Set<string>;
 }
 
 interface Configured {
@@ -110,6 +116,12 @@ interface Configured {
   readonly catalogs: ReadonlyMap<string, CatalogText>;
   readonly loaded: LoadedConfig;
   readonly includes: (path: string) => boolean;
+}
+
+/** More than the text of an open file may be another one. */
+function changed(state: State): void {
+  state.isms = undefined;
+  state.current = state.current && { ...state.current, isStale: true };
 }
 
 async function load(state: State): Promise<void> {
@@ -222,34 +234,21 @@ function isCatalog(state: State, path: string): boolean {
 
 function buildIsms(state: State): Isms {
   const config = configOf(state)?.loaded;
-  const files = new Map<string, ReadSource>();
-  const unreadable: UnreadableFile[] = [...(state.listing?.unreadable ?? [])];
-  for (const path of [...state.store.paths()].sort()) {
-    if (path === BASELINE_FILE) continue;
-    if (path === CONFIG_FILE ? state.options.configuration !== undefined : !isWanted(state, path)) continue;
-    const text = state.store.text(path);
-    // Of the CSV, YAML and JSON of a repository only what `isms.yaml` names has to be readable.
-    const matters = isMarkdown(path) || isNamed(config?.config, path) || path === CONFIG_FILE;
-    if (typeof text === 'object' && matters) unreadable.push({ path, reason: text.failure });
-    const file = path === CONFIG_FILE ? undefined : state.store.read(path, config);
-    if (file !== undefined) files.set(path, file);
-  }
+  const current = filesNow(state.current, { ...state, config, isWanted: (path) => isWanted(state, path) });
+  state.current = current;
+  state.edited.clear();
   const found = baselineOf(state);
-  if (found !== undefined && isFailure(found))
-    unreadable.push({ path: BASELINE_FILE, reason: found.failure });
-  const baseline = found === undefined || isFailure(found) ? undefined : found;
-  unreadable.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const isRead = (path: string): boolean => isReadable(path) && isWanted(state, path);
-  state.current = state.tree && treeNow(state.tree, state.store, isRead, state.current);
-  const { ignored = [] } = state.listing ?? {};
-  const tree = state.current?.tree;
+  const isBroken = found !== undefined && isFailure(found);
+  const unreadable = isBroken
+    ? [...current.unreadable, { path: BASELINE_FILE, reason: found.failure }].sort(byPath)
+    : current.unreadable;
   return state.options.engine.build({
     config,
-    files,
+    files: current.files,
     unreadable,
-    tree,
-    baseline,
-    ignored,
+    tree: current.tree?.tree,
+    baseline: isBroken ? undefined : found,
+    ignored: state.listing?.ignored ?? [],
     previous: state.last,
   });
 }

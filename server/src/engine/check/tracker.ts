@@ -63,10 +63,14 @@ export function createTracker(isms: Isms): Tracker {
     record(work) {
       reads = new Map();
       const result = work();
-      const noted = [...reads.values()];
-      return { result, reads: { holdIn: (now) => noted.every((each) => holds(each, now)) } };
+      return { result, reads: readsOf([...reads.values()]) };
     },
   };
+}
+
+/** A function of its own, so that what is kept of a piece of work does not keep the ISMS that it was done for. */
+function readsOf(noted: readonly FieldReads[]): Reads {
+  return { holdIn: (isms) => noted.every((each) => holds(each, isms)) };
 }
 
 function holds(reads: FieldReads, isms: Isms): boolean {

@@ -5,11 +5,12 @@ import type { ParsedConfig } from '../config/parse';
 import type { Baseline } from '../facts/baselineFacts';
 import type { FileFacts } from '../facts/facts';
 import type { Source } from '../text/source';
+import { changeBetween, documentsAfter, type Change } from './change';
 import { classify, type Classifier } from './classify';
 import { fileTreeOf, type FileTree } from './fileTree';
 import { missingPaths } from './include';
-import { isSameList, keptGroups, keptList } from './kept';
-import { createMappingReader, mappingsOf, type MappingReader } from './mappings';
+import { isSameList, onDemand } from './kept';
+import { createMappingReader, keptMappings, type MappingReader } from './mappings';
 import type { Isms, IsmsDocument, UnreadableFile } from './model';
 import { outlineOf } from './outline';
 import { keptRegisters } from './registers';
@@ -36,50 +37,57 @@ export interface IsmsInput {
 
 /**
  * Puts the facts of all files together into one ISMS. Pure: the same input gives the same value, with or without what it
- * was before.
+ * was before; with it, an edit costs what it changes and not what there is.
  */
 export function buildIsms(input: IsmsInput): Isms {
   const { classifier, mappingReader, previous: before, ...given } = input;
   const context = { catalog: input.catalog, vocabulary: input.vocabulary, config: input.config?.config };
-  const previous = before?.catalog === input.catalog && before.config === input.config ? before : undefined;
   const judge = classifier ?? ((file, how) => classify(file.source, file.facts, how));
-  const documents = keptList(
-    previous?.documents,
-    [...input.files.values()]
-      .flatMap((file) => judge(file, context) ?? [])
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
-  );
-  const known = new Set([...input.files.keys(), ...input.unreadable.map((file) => file.path)]);
+  const judgeAt = (path: string): IsmsDocument | undefined => {
+    const file = input.files.get(path);
+    return file === undefined ? undefined : judge(file, context);
+  };
+  const previous = before?.catalog === input.catalog && before.config === input.config ? before : undefined;
   const unreadable = keptUnreadable(previous?.unreadable, input.unreadable);
-  const missing = keptList(previous?.missingSoaPaths, missingPaths(context.config?.soa, known));
-  const soa = keptSoa(
-    { documents, configured: context.config?.soa, missing, unreadable },
-    previous === undefined || previous.unreadable !== unreadable || previous.missingSoaPaths !== missing
-      ? undefined
-      : previous,
-  );
-  const registers = keptRegisters({ documents, config: context.config, known, unreadable }, previous);
+  const change =
+    previous?.unreadable === unreadable ? changeBetween(previous, input.files, judgeAt) : undefined;
+  const documents = change === undefined ? allDocuments(input.files, judgeAt) : documentsAfter(change);
+  const known = onDemand(() => new Set([...input.files.keys(), ...unreadable.map(({ path }) => path)]));
+  const missing = change?.previous.missingSoaPaths ?? missingPaths(context.config?.soa, known());
+  const soa = keptSoa({ documents, configured: context.config?.soa, missing, unreadable }, change);
+  const registers = keptRegisters({ documents, config: context.config, known, unreadable }, change, previous);
   const reader = mappingReader ?? createMappingReader();
   return {
     ...given,
     unreadable,
-    tree: input.tree ?? fileTreeOf(new Set([...known, ...pathsOf(input.config)])),
+    tree: input.tree ?? fileTreeOf(new Set([...known(), ...pathsOf(input.config)])),
     documents,
-    documentsByPath:
-      previous?.documents === documents
-        ? previous.documentsByPath
-        : new Map(documents.map((document) => [document.path, document])),
+    documentsByPath: byPath(documents, change),
     soa,
     missingSoaPaths: missing,
-    mappings: keptGroups(previous?.mappings, mappingsOf(documents, input.catalog, reader)),
+    mappings: keptMappings(documents, input.catalog, reader, { change, previous }),
     ...registers,
     mappingsUncertain: unreadable.length > 0 || documents.some(hidesMappings),
     ...outlineOf(
       { files: input.files, documents, soa, risks: registers.risks },
-      input.config !== undefined,
-      previous,
+      { hasConfig: input.config !== undefined, change, previous },
     ),
   };
+}
+
+function allDocuments(
+  files: IsmsInput['files'],
+  judgeAt: (path: string) => IsmsDocument | undefined,
+): readonly IsmsDocument[] {
+  return [...files.keys()].flatMap((path) => judgeAt(path) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function byPath(documents: readonly IsmsDocument[], change: Change | undefined): Isms['documentsByPath'] {
+  if (change?.previous.documents.length !== documents.length)
+    return new Map(documents.map((document) => [document.path, document]));
+  const all = new Map(change.previous.documentsByPath);
+  for (const document of change.now) all.set(document.path, document);
+  return all;
 }
 
 function pathsOf(config: IsmsInput['config']): string[] {

@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog';
 import { clauseLists } from '../facts/controlList';
+import type { Change } from './change';
 import { groupByControl } from './groupByControl';
-import type { IsmsDocument, Mapping } from './model';
+import { keptGroups } from './kept';
+import type { Isms, IsmsDocument, Mapping } from './model';
 
 /** Tells which controls a document maps: each time the same values for the same document. */
 export type MappingReader = (document: IsmsDocument) => readonly Mapping[];
@@ -17,15 +19,45 @@ export function createMappingReader(): MappingReader {
   };
 }
 
-/** Control id → where documents that map name it, in the order of the documents. */
-export function mappingsOf(
+export type Mappings = ReadonlyMap<string, readonly Mapping[]>;
+
+/** Control id → where documents that map name it, in the order of the documents. What did not change stays the same value. */
+export function keptMappings(
   documents: readonly IsmsDocument[],
   catalog: Catalog,
   read: MappingReader,
-): Map<string, Mapping[]> {
-  return groupByControl(documents.flatMap(read), ({ reference }) =>
-    reference.mention.ids.filter((id) => catalog.knows(id)),
-  );
+  { change, previous }: { readonly change: Change | undefined; readonly previous: Isms | undefined },
+): Mappings {
+  const idsOf = ({ reference }: Mapping): string[] => reference.mention.ids.filter((id) => catalog.knows(id));
+  return change === undefined
+    ? keptGroups(previous?.mappings, groupByControl(documents.flatMap(read), idsOf))
+    : mappingsAfter(change, read, idsOf);
+}
+
+/** Only the lists of controls that the edited documents map, or mapped, are others after an edit. */
+function mappingsAfter(
+  { previous, before, now }: Change,
+  read: MappingReader,
+  idsOf: (mapping: Mapping) => readonly string[],
+): Mappings {
+  const gone = new Set(before);
+  const added = groupByControl(now.flatMap(read), idsOf);
+  const ids = new Set([...groupByControl(before.flatMap(read), idsOf).keys(), ...added.keys()]);
+  if (ids.size === 0) return previous.mappings;
+  const mappings = new Map(previous.mappings);
+  for (const id of ids) {
+    const others = (previous.mappings.get(id) ?? []).filter(({ document }) => !gone.has(document));
+    const all = [...others, ...(added.get(id) ?? [])];
+    if (all.length === 0) mappings.delete(id);
+    else mappings.set(id, all.sort(byPath));
+  }
+  return mappings;
+}
+
+/** Those of one document stay in their order. */
+function byPath(one: Mapping, other: Mapping): number {
+  const [a, b] = [one.document.path, other.document.path];
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function mappingsIn(document: IsmsDocument): Mapping[] {

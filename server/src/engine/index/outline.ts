@@ -2,10 +2,11 @@ import type { FileFacts } from '../facts/facts';
 import { cellNames, type CellNames } from './cellNames';
 import { documentNames, type DocumentNames } from './documentNames';
 import { headsOf, type DocumentHead } from './heads';
-import { keptList, keptSet } from './kept';
+import type { Change } from './change';
+import { keptList, keptSet, onDemand } from './kept';
 import { knownRisks, type KnownRisks } from './knownRisks';
 import type { IsmsDocument, RiskEntry, Soa } from './model';
-import { pagesOf, type Page } from './pages';
+import { pagesAfter, pagesOf, type Page } from './pages';
 
 /**
  * What rules ask of an ISMS as a whole. Each value stays the one that it was while an edit changes nothing of it: that is
@@ -37,22 +38,33 @@ export interface Outlined {
   readonly risks: readonly RiskEntry[];
 }
 
-export function outlineOf(
-  { files, documents, soa, risks }: Outlined,
-  hasConfig: boolean,
-  previous: (Outlined & Outline) | undefined,
-): Outline {
+/** What an outline is made with: the edit since the state before where it was no more than that. */
+export interface OutlineContext {
+  readonly hasConfig: boolean;
+  readonly change: Change | undefined;
+  readonly previous: (Outlined & Outline) | undefined;
+}
+
+export function outlineOf(outlined: Outlined, { hasConfig, change, previous }: OutlineContext): Outline {
+  const { files, documents, soa, risks } = outlined;
   const heads = keptList(previous?.heads, headsOf(documents, previous));
+  const same = previous?.heads === heads ? previous : undefined;
   return {
     managed: hasConfig || soa !== undefined,
     hasSoa: soa !== undefined,
-    soaPaths: keptSet(previous?.soaPaths, new Set(soa?.documents.map(({ path }) => path))),
-    excluded: keptSet(previous?.excluded, excludedIn(soa)),
+    soaPaths:
+      previous?.soa === soa && previous !== undefined
+        ? previous.soaPaths
+        : keptSet(previous?.soaPaths, new Set(soa?.documents.map(({ path }) => path))),
+    excluded:
+      previous?.soa === soa && previous !== undefined
+        ? previous.excluded
+        : keptSet(previous?.excluded, excludedIn(soa)),
     heads,
-    names: previous?.heads === heads ? previous.names : onDemand(() => documentNames(heads)),
-    cellNames: previous?.heads === heads ? previous.cellNames : onDemand(() => cellNames(heads)),
-    pages: pagesOf(files, previous),
-    knownRisks: knownRisks(heads, risks, previous?.knownRisks),
+    names: same?.names ?? onDemand(() => documentNames(heads)),
+    cellNames: same?.cellNames ?? onDemand(() => cellNames(heads)),
+    pages: change === undefined ? pagesOf(files, previous) : pagesAfter(change, files),
+    knownRisks: same?.risks === risks ? same.knownRisks : knownRisks(heads, risks, previous?.knownRisks),
   };
 }
 
@@ -61,10 +73,4 @@ function excludedIn(soa: Soa | undefined): Set<string> {
   return new Set(
     rows.filter(([, [first]]) => first?.row.applicability === 'not-applicable').map(([id]) => id),
   );
-}
-
-/** Worked out when somebody asks, and then kept. */
-function onDemand<Value extends object>(work: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= work());
 }

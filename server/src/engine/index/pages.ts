@@ -1,5 +1,6 @@
 import type { FileFacts } from '../facts/facts';
 import { anchoredIn, anchorsOf, type Anchored, type Anchors } from './anchors';
+import type { Change } from './change';
 import { isMarkdown } from './include';
 import { isSameList } from './kept';
 
@@ -26,6 +27,17 @@ export function pagesOf(
     pages.set(path, page);
   }
   return isSame && previous?.pages.size === pages.size ? previous.pages : pages;
+}
+
+/** The pages after an edit. */
+export function pagesAfter({ previous, paths }: Change, files: Files): ReadonlyMap<string, Page> {
+  const changed = paths.filter(isMarkdown).flatMap((path) => {
+    const facts = files.get(path)?.facts;
+    const known = previous.pages.get(path);
+    const page = facts === undefined ? undefined : pageOf(facts, known, false);
+    return page === undefined || page === known ? [] : [[path, page] as const];
+  });
+  return changed.length === 0 ? previous.pages : new Map([...previous.pages, ...changed]);
 }
 
 function pageOf(facts: FileFacts, known: Page | undefined, isUnchanged: boolean): Page {

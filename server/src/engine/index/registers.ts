@@ -8,16 +8,17 @@ import type {
 } from '../facts/registerFacts';
 import { riskKey, scanRiskIds } from '../ids/riskIds';
 import { contains } from '../text/span';
+import { leavesAlone, type Change } from './change';
 import { groupByControl } from './groupByControl';
 import { missingPaths } from './include';
-import { isSameList, keptSet } from './kept';
+import { keptSet } from './kept';
 import type { IsmsDocument, RegisterEntry, Registers, RiskEntry, UnreadableFile } from './model';
 
 export interface RegisterInput {
   readonly documents: readonly IsmsDocument[];
   readonly config: Config | undefined;
   /** Every path that was found, readable or not. */
-  readonly known: ReadonlySet<string>;
+  readonly known: () => ReadonlySet<string>;
   readonly unreadable: readonly UnreadableFile[];
 }
 
@@ -36,61 +37,40 @@ const KEEPS: Readonly<Record<RegisterKind, string>> = {
 
 const KINDS = Object.keys(KEEPS) as RegisterKind[];
 
-/** The registers of all documents: the values from before where no document that holds one has changed since. */
+/** The registers of all documents: the values from before where an edit concerns no document that keeps one. */
 export function keptRegisters(
   input: RegisterInput,
-  previous: (Registers & { readonly documents: readonly IsmsDocument[] }) | undefined,
+  change: Change | undefined,
+  previous: Registers | undefined,
 ): Registers {
-  const same =
-    previous !== undefined &&
-    isSameList(previous.documents.filter(mayKeepOne), input.documents.filter(mayKeepOne));
-  const kept = same ? registersIn(previous) : entriesOfAll(input.documents);
-  return {
-    ...kept,
-    incompleteRegisters: keptSet(previous?.incompleteRegisters, incompleteRegisters(input)),
-  };
+  if (change !== undefined && leavesAlone(change, mayKeepOne)) return registersIn(change.previous);
+  const incomplete = keptSet(previous?.incompleteRegisters, incompleteRegisters(input));
+  return { ...entriesOfAll(input.documents), incompleteRegisters: incomplete };
 }
 
-function mayKeepOne({ kind, facts }: IsmsDocument): boolean {
-  return KINDS.some((each) => KEEPS[each] === kind || facts.registers[each].length > 0);
+function mayKeepOne(document: IsmsDocument): boolean {
+  const { kind, facts } = document;
+  return KINDS.some(
+    (each) =>
+      KEEPS[each] === kind || (facts.registers[each].length > 0 && registerTables(document, each).length > 0),
+  );
 }
 
 type Entries = Omit<Registers, 'incompleteRegisters'>;
 
-function registersIn(registers: Registers): Entries {
-  const {
-    risks,
-    risksById,
-    risksByControl,
-    requirements,
-    requirementsById,
-    requirementsByControl,
-    evidence,
-    evidenceById,
-    evidenceByControl,
-    exceptions,
-    exceptionsById,
-    exceptionsByControl,
-    documentRegister,
-    documentRegisterById,
-    documentRegisterByControl,
-  } = registers;
+/** The registers among the fields of an ISMS. */
+function registersIn(isms: Registers): Registers {
+  const { risks, risksById, risksByControl, incompleteRegisters } = isms;
+  const { requirements, requirementsById, requirementsByControl } = isms;
+  const { evidence, evidenceById, evidenceByControl } = isms;
+  const { exceptions, exceptionsById, exceptionsByControl } = isms;
+  const { documentRegister, documentRegisterById, documentRegisterByControl } = isms;
   return {
-    risks,
-    risksById,
-    risksByControl,
-    requirements,
-    requirementsById,
-    requirementsByControl,
-    evidence,
-    evidenceById,
-    evidenceByControl,
-    exceptions,
-    exceptionsById,
-    exceptionsByControl,
-    documentRegister,
-    documentRegisterById,
-    documentRegisterByControl,
+    ...{ risks, risksById, risksByControl, incompleteRegisters },
+    ...{ requirements, requirementsById, requirementsByControl },
+    ...{ evidence, evidenceById, evidenceByControl },
+    ...{ exceptions, exceptionsById, exceptionsByControl },
+    ...{ documentRegister, documentRegisterById, documentRegisterByControl },
   };
 }
 
@@ -220,7 +200,7 @@ function incompleteRegisters({ documents, config, known, unreadable }: RegisterI
     KINDS.filter(
       (kind) =>
         unreadable.length > 0 ||
-        missingPaths(configured[kind], known).length > 0 ||
+        missingPaths(configured[kind], known()).length > 0 ||
         documents.some((document) => document.kind === KEEPS[kind] && isBroken(document)),
     ),
   );

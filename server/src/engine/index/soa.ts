@@ -1,8 +1,8 @@
 import type { SoaTable } from '../facts/soaFacts';
 import type { IsmsDocument, Soa, SoaEntry, UnreadableFile } from './model';
+import { leavesAlone, type Change } from './change';
 import { groupByControl } from './groupByControl';
 import { namesPath } from './include';
-import { isSameList } from './kept';
 import { isTranslation } from './translations';
 
 export interface SoaInput {
@@ -13,18 +13,13 @@ export interface SoaInput {
   readonly unreadable: readonly UnreadableFile[];
 }
 
-/** The SoA of these documents: the value from before where no document that may be it has changed since. */
-export function keptSoa(
-  input: SoaInput,
-  previous: { readonly documents: readonly IsmsDocument[]; readonly soa: Soa | undefined } | undefined,
-): Soa | undefined {
-  const same =
-    previous !== undefined && isSameList(previous.documents.filter(isMeant), input.documents.filter(isMeant));
-  return same ? previous.soa : soaOf(input);
+/** The SoA of these documents: the value from before where an edit concerns no document that may be part of it. */
+export function keptSoa(input: SoaInput, change: Change | undefined): Soa | undefined {
+  return change !== undefined && leavesAlone(change, isMeant) ? change.previous.soa : soaOf(input);
 }
 
 /** Puts the Statement of Applicability together, from one file or from one per theme. */
-export function soaOf(input: SoaInput): Soa | undefined {
+function soaOf(input: SoaInput): Soa | undefined {
   const documents = soaDocuments(input.documents);
   if (documents.length === 0) return undefined;
   const tables = documents.flatMap((document) => soaTablesOf(document).map((table) => ({ document, table })));
