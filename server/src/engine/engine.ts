@@ -77,8 +77,7 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
   const catalog = createCatalog(data, crosswalks, locale);
   const vocabulary = createVocabulary(data.vocabulary);
   const elements = createElementMemory();
-  const classifier = createClassifier();
-  const mappingReader = createMappingReader();
+  const kept = { classifier: createClassifier(), mappingReader: createMappingReader() };
   const vague = createVagueReader(vocabulary);
   const running = { rules: RULES, elements: elements.read, vague };
   const ruleIds = RULES.map((rule) => rule.id);
@@ -107,8 +106,7 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
         ownCatalogs: input.config?.catalogs?.own,
         baseline: input.baseline,
         ignored: input.ignored ?? [],
-        classifier,
-        mappingReader,
+        ...kept,
       }),
     check: (isms: Isms, options, memory) => check(isms, { ...options, ...running }, memory),
     impact: (base: Isms, head: Isms, options) => impactOf(base, head, { ...options, ...running }),

@@ -1,13 +1,12 @@
-import type { Engine, LoadedConfig } from '../engine/engine';
-import { catalogPaths, type CatalogText } from '../engine/index/catalogFiles';
-import type { Baseline } from '../engine/facts/baselineFacts';
+import type { Engine } from '../engine/engine';
+import { catalogPaths } from '../engine/index/catalogFiles';
 import { BASELINE_FILE } from '../engine/readers/baseline';
-import { createIncludeFilter, isNamed, isReadable } from '../engine/index/include';
+import { createIncludeFilter, isReadable } from '../engine/index/include';
 import { createFileTree, type FileTree } from '../engine/index/fileTree';
 import type { Isms } from '../engine/index/model';
-import { catalogTexts, sameCatalogs } from './catalogTexts';
+import { baselineOf, configOf, isCatalog, type Configured } from './configured';
 import { createFileStore, type FileStore } from './fileStore';
-import { isFailure, type FileSystem, type ReadFailure } from './fileSystem';
+import { isFailure, type FileSystem } from './fileSystem';
 import { byPath, filesNow, type CurrentFiles } from './filesNow';
 import { kindAt, withFile } from './fileTree';
 import { CONFIG_FILE, walk, type Listing, type WalkOptions } from './walk';
@@ -49,18 +48,7 @@ export interface Project {
 const PARALLEL_READS = 16;
 
 export function createProject(options: ProjectOptions): Project {
-  const state: State = {
-    options,
-    store: createFileStore(options.engine, options.fileSystem),
-    wanted: createWanted(),
-    listing: undefined,
-    tree: undefined,
-    config: undefined,
-    isms: undefined,
-    last: undefined,
-    current: undefined,
-    edited: new Set(),
-  };
+  const state = emptyState(options);
   let last: Promise<void> = Promise.resolve();
   const inTurn = (task: () => Promise<void>): Promise<void> => {
     const run = last.then(task).finally(() => changed(state));
@@ -110,12 +98,19 @@ interface State {
   readonly edited: Set<string>;
 }
 
-interface Configured {
-  readonly text: string;
-  /** What the store has for the catalogue files that it names. */
-  readonly catalogs: ReadonlyMap<string, CatalogText>;
-  readonly loaded: LoadedConfig;
-  readonly includes: (path: string) => boolean;
+function emptyState(options: ProjectOptions): State {
+  return {
+    options,
+    store: createFileStore(options.engine, options.fileSystem),
+    wanted: createWanted(),
+    listing: undefined,
+    tree: undefined,
+    config: undefined,
+    isms: undefined,
+    last: undefined,
+    current: undefined,
+    edited: new Set(),
+  };
 }
 
 /** More than the text of an open file may be another one. */
@@ -208,30 +203,6 @@ function isIncluded(state: State, path: string): boolean {
 
 const INCLUDES_BY_DEFAULT = createIncludeFilter(undefined);
 
-/** The configuration that counts now; parsed once per text. */
-function configOf(state: State): State['config'] {
-  const path = state.options.configuration?.path ?? CONFIG_FILE;
-  const text = state.options.configuration?.text ?? state.store.text(CONFIG_FILE);
-  if (typeof text !== 'string') return undefined;
-  if (state.config?.text !== text || !sameCatalogs(state.config.catalogs, state.store)) {
-    const parsed = state.options.engine.loadConfig(path, text);
-    const catalogs = catalogTexts(parsed.config, state.store);
-    const loaded = state.options.engine.withCatalogs(parsed, catalogs);
-    const matches = createIncludeFilter(loaded.config);
-    state.config = {
-      text,
-      catalogs,
-      loaded,
-      includes: (each) => matches(each) || isNamed(loaded.config, each),
-    };
-  }
-  return state.config;
-}
-
-function isCatalog(state: State, path: string): boolean {
-  return configOf(state)?.catalogs.has(path) ?? false;
-}
-
 function buildIsms(state: State): Isms {
   const config = configOf(state)?.loaded;
   const current = filesNow(state.current, { ...state, config, isWanted: (path) => isWanted(state, path) });
@@ -251,11 +222,4 @@ function buildIsms(state: State): Isms {
     ignored: state.listing?.ignored ?? [],
     previous: state.last,
   });
-}
-
-/** The accepted findings; read anew with every change, because it is short. */
-function baselineOf({ options, store }: State): Baseline | ReadFailure | undefined {
-  if (options.baseline === 'none') return undefined;
-  const { path, text } = options.baseline ?? { path: BASELINE_FILE, text: store.text(BASELINE_FILE) };
-  return typeof text === 'string' ? options.engine.loadBaseline(path, text) : text;
 }

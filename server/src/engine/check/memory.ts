@@ -1,7 +1,8 @@
+import { isSameList, onDemand } from '../index/kept';
 import type { Isms, IsmsDocument } from '../index/model';
 import type { RuleContext } from '../rules/rule';
 import type { Finding } from './finding';
-import { createTracker, type Reads, type Tracker } from './tracker';
+import { createTracker, type Reads } from './tracker';
 import type { Unit } from './units';
 
 /**
@@ -29,41 +30,27 @@ interface Memo {
 }
 
 export function createCheckMemory(): CheckMemory {
-  let known = {
-    grounds: [] as readonly unknown[],
-    documents: documentMemos(),
-    others: new Map<string, Memo>(),
-  };
-  let done: string[] = [];
+  let known: Known = { grounds: [], documents: new WeakMap(), others: new Map() };
+  let done: readonly string[] = [];
   return {
     findings(isms, units, grounds, contextOf) {
-      done = [];
-      if (
-        grounds.length !== known.grounds.length ||
-        grounds.some((each, index) => each !== known.grounds[index])
-      )
-        known = { grounds, documents: documentMemos(), others: new Map() };
-      const { documents } = known;
+      const last: Known = isSameList(known.grounds, grounds)
+        ? known
+        : { grounds, documents: new WeakMap(), others: new Map() };
+      const worker = createWorker(isms, contextOf);
       const others = new Map<string, Memo>();
-      let tracking: { readonly tracker: Tracker; readonly context: RuleContext } | undefined;
-      const memoOf = (unit: Unit): Memo => {
-        const memo = unit.document === undefined ? known.others.get(unit.name) : documents.get(unit.document);
-        if (memo?.reads.holdIn(isms) === true) return memo;
-        const tracker = tracking?.tracker ?? createTracker(isms);
-        const { context } = (tracking ??= { tracker, context: contextOf(tracker.isms) });
-        done.push(unit.name);
-        const { result, reads } = tracker.record(() => unit.find(context));
-        return { found: result, reads };
-      };
       const found: Finding[] = [];
       for (const unit of units) {
-        const memo = memoOf(unit);
-        if (unit.document === undefined) others.set(unit.name, memo);
-        else documents.set(unit.document, memo);
+        const { document, name } = unit;
+        const known = document === undefined ? last.others.get(name) : last.documents.get(document);
+        const memo = known?.reads.holdIn(isms) === true ? known : worker.memoOf(unit);
+        if (document === undefined) others.set(name, memo);
+        else last.documents.set(document, memo);
         for (const finding of memo.found) found.push(finding);
       }
       // What stands for no unit any more is forgotten; documents that are gone take their memos with them.
-      known = { ...known, others };
+      known = { ...last, others };
+      done = worker.done;
       return found;
     },
     get done() {
@@ -72,6 +59,29 @@ export function createCheckMemory(): CheckMemory {
   };
 }
 
-function documentMemos(): WeakMap<IsmsDocument, Memo> {
-  return new WeakMap();
+interface Known {
+  readonly grounds: readonly unknown[];
+  readonly documents: WeakMap<IsmsDocument, Memo>;
+  /** By the name of the unit. */
+  readonly others: ReadonlyMap<string, Memo>;
+}
+
+interface Worker {
+  memoOf(unit: Unit): Memo;
+  /** The names of the units that were done. */
+  readonly done: readonly string[];
+}
+
+function createWorker(isms: Isms, contextOf: (isms: Isms) => RuleContext): Worker {
+  const done: string[] = [];
+  const tracker = onDemand(() => createTracker(isms));
+  const context = onDemand(() => contextOf(tracker().isms));
+  return {
+    memoOf(unit) {
+      done.push(unit.name);
+      const { result, reads } = tracker().record(() => unit.find(context()));
+      return { found: result, reads };
+    },
+    done,
+  };
 }
