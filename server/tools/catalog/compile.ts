@@ -21,6 +21,7 @@ import { readTermGroups } from './readTermGroups';
 import { readTranslations } from './readTranslations';
 import { catalogProblems } from './validate';
 import { crosswalkProblems } from './validateCrosswalks';
+import { wordingAnswers } from './wordingAnswers';
 
 /** Compiles `catalog/` into the one value that ships. Throws with all problems at once where the catalogue is unsound. */
 export function compileCatalog(directory: string): CatalogData {
@@ -34,8 +35,10 @@ export function compileCatalog(directory: string): CatalogData {
       throw new Error(`${facts.id} has no ${card === undefined ? 'card' : 'attributes'}`);
     return { ...facts, attributes: tags, card };
   });
+  const termGroups = readTermGroups(read('term-groups.yaml'));
   const data: CatalogData = {
     controls: controls.sort((a, b) => compareIds(a.id, b.id)),
+    wordingAnswers: wordingAnswers(controls, termGroups),
     superseded: readSuperseded(read('iso27001-2013', 'to-2022.csv')),
     clauses: readClauses(read('iso27001-2022', 'clauses.csv')),
     attributes: readAttributeValues(read('iso27001-2022', 'attribute-values.csv')),
@@ -44,7 +47,7 @@ export function compileCatalog(directory: string): CatalogData {
       ...(parseYaml(read('vocabulary.yaml')) as Omit<VocabularyData, 'vagueWording'>),
       vagueWording: parseYaml(read('vagueWording.yaml')) as VocabularyData['vagueWording'],
     },
-    termGroups: readTermGroups(read('term-groups.yaml')),
+    termGroups,
     weakJustifications: parseYaml(read('weakJustifications.yaml')) as WeakJustifications,
     translations: readTranslations(directory),
     reasons: parseYaml(read('reasons.yaml')) as ReasonData,

@@ -10,6 +10,8 @@ import { createWeakWords, type WeakJustifications, type WeakWords } from './weak
 /** The catalogue as it is compiled from `catalog/` at build time. */
 export interface CatalogData {
   readonly controls: readonly Control[];
+  /** By control, for each sentence of its card's wording: the ids of the elements that the sentence settles. */
+  readonly wordingAnswers: Readonly<Record<string, readonly (readonly string[])[]>>;
   readonly superseded: readonly SupersededControl[];
   readonly clauses: readonly Clause[];
   readonly attributes: readonly AttributeValue[];
@@ -129,6 +131,8 @@ export interface Catalog extends OwnEntries {
   readonly weakWords: WeakWords;
   /** What a justification rests on, by the words that name it. */
   readonly reasonWords: ReasonWords;
+  /** For each sentence of the wording of a control's card: the ids of the elements that it settles. */
+  wordingAnswers(id: string): readonly (readonly string[])[];
   control(id: string): Control | undefined;
   superseded(id: string): SupersededControl | undefined;
   /**
@@ -161,6 +165,7 @@ export function createCatalog(data: CatalogData, crosswalks?: CrosswalkData, loc
     weakWords: createWeakWords(data.weakJustifications),
     reasonWords: createReasonWords(data.reasons),
     ...NO_OWN_ENTRIES,
+    wordingAnswers: (id) => data.wordingAnswers[id] ?? [],
     knows: (id) => controls.has(id),
     control: (id) => controls.get(id),
     superseded: (id) => superseded.get(id),

@@ -1,6 +1,5 @@
 import type { Control } from '../catalog/catalog';
 import {
-  addressedElements,
   compileTerms,
   elementsIn,
   passageOf,
@@ -22,8 +21,6 @@ export interface SettledElements {
   readonly language: Language | undefined;
   /** The ids of a control's elements that the text settles. */
   readonly settles: (control: string) => ReadonlySet<string>;
-  /** The ids of a mapped control's elements that a sentence, which need not be the document's, would settle. */
-  readonly settledBy: (sentence: string, control: string) => ReadonlySet<string>;
   /** Whether the text, headings included, holds words one after the other: upper and lower case are the same. */
   readonly holds: (phrase: string) => boolean;
 }
@@ -65,7 +62,7 @@ export function createElementMemory(): ElementMemory {
       const found =
         (known === undefined ? data.get(document.source) : undefined) ?? settledIn(document, terms);
       data.set(document.source, found);
-      const answer = { ...answersFrom(found, document, terms), terms };
+      const answer = { ...answersFrom(found, document), terms };
       answers.set(document.source, answer);
       return answer;
     },
@@ -80,24 +77,19 @@ function settledIn({ source, facts }: IsmsDocument, { index, phrasesOf }: KnownT
   const language = languageOf(sections.flatMap(({ heading, sentences }) => [heading, ...sentences]));
   if (language === undefined) return { language, elements: [] };
   const mapped = facts.references.flatMap(({ mention }) => mention.ids);
-  const phrasesAt = phraseFinder(index, mapped, phrasesOf);
+  const phrasesAt = phraseFinder(index(), mapped, phrasesOf);
   const passages = sections.flatMap((section) => passagesOf(section, phrasesAt));
-  const elements = [...elementsIn(index, passages)].map(([id, found]) => [id, [...found]] as const);
+  const elements = [...elementsIn(index(), passages)].map(([id, found]) => [id, [...found]] as const);
   return { language, elements };
 }
 
-function answersFrom(
-  { language, elements }: SettledData,
-  { source, facts }: IsmsDocument,
-  { settledBy }: KnownTerms,
-): SettledElements {
+function answersFrom({ language, elements }: SettledData, { source, facts }: IsmsDocument): SettledElements {
   const found = new Map(elements.map(([control, ids]) => [control, new Set(ids)]));
   let words: string | undefined;
   const wordsOfBody = (): string => (words ??= spaced(source.text.slice(facts.frontMatter?.span.end ?? 0)));
   return {
     language,
     settles: (control) => found.get(control) ?? NONE,
-    settledBy,
     holds: remembered((phrase) => wordsOfBody().includes(spaced(phrase))),
   };
 }
@@ -167,9 +159,9 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The terms of the controls that are mapped somewhere, with what was looked up in them. */
 interface KnownTerms {
-  readonly index: TermIndex;
+  /** Prepared when the first text is read: where all texts are known, nobody needs it. */
+  readonly index: () => TermIndex;
   readonly phrasesOf: (word: string) => readonly Phrase[];
-  readonly settledBy: SettledElements['settledBy'];
 }
 
 /** The terms of the controls that an ISMS maps; prepared anew only when a control comes that was not there before. */
@@ -180,7 +172,8 @@ function createTermIndexes(): (isms: Isms) => KnownTerms {
     const mapped = [...mappings.keys()].flatMap((id) => catalog.control(id) ?? []);
     if (known === undefined || mapped.some((control) => !controls.has(control))) {
       controls = new Set([...controls, ...mapped]);
-      known = knownTerms(compileTerms({ controls: [...controls], termGroups: catalog.termGroups }));
+      const compiled = { controls: [...controls], termGroups: catalog.termGroups };
+      known = knownTerms(() => compileTerms(compiled));
     }
     return known;
   };
@@ -189,22 +182,16 @@ function createTermIndexes(): (isms: Isms) => KnownTerms {
 /** All documents of an ISMS share most of their words; beyond this many they are looked up anew. */
 const MOST_WORDS = 50_000;
 
-function knownTerms(index: TermIndex): KnownTerms {
+function knownTerms(compile: () => TermIndex): KnownTerms {
+  let compiled: TermIndex | undefined;
+  const index = (): TermIndex => (compiled ??= compile());
   const answers = new Map<string, readonly Phrase[]>();
   const phrasesOf = (word: string): readonly Phrase[] => {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const phrases = phrasesFrom(index, word);
+    const phrases = phrasesFrom(index(), word);
     if (answers.size < MOST_WORDS) answers.set(word, phrases);
     return phrases;
   };
-  // The sentences are those of the cards, so there are only so many.
-  const settled = new Map<string, ReadonlySet<string>>();
-  const settledBy = (sentence: string, control: string): ReadonlySet<string> => {
-    const key = `${control} ${sentence}`;
-    const answer = settled.get(key) ?? addressedElements(index, [sentence], [control]).get(control) ?? NONE;
-    settled.set(key, answer);
-    return answer;
-  };
-  return { index, phrasesOf, settledBy };
+  return { index, phrasesOf };
 }

@@ -13,17 +13,13 @@ export function wordingFixes(
   control: Control,
   open: readonly CardElement[],
   document: IsmsDocument,
-  { elements }: RuleContext,
+  { isms, elements }: RuleContext,
 ): readonly Fix[] {
-  const { language, settledBy } = elements(document);
-  if (language !== 'en') return [];
+  if (elements(document).language !== 'en') return [];
   const offset = sectionOffset(document, control);
-  return control.card.wording.flatMap((sentence) => {
-    // What stands in a placeholder is the author's to decide, so it answers nothing.
-    const said = sentence.replace(/\{\{\w+\}\}/g, '…');
-    const settled = settledBy(said, control.id);
-    const answered = open.find((element) => settled.has(element.id));
-    if (answered === undefined) return [];
+  const answers = isms.catalog.wordingAnswers(control.id);
+  return control.card.wording.flatMap((sentence, index) => {
+    if (!open.some((element) => answers[index]?.includes(element.id) === true)) return [];
     const edit = appendListItem(document.source.text, offset, sentence);
     const title = `Insert wording: ${shortened(sentence)}`;
     return [choiceFix(title, [{ path: document.path, ...edit }])];
