@@ -8,10 +8,10 @@ export function cacheFile(folder: string, root: string): string {
   return join(folder, `${createHash('sha1').update(root).digest('hex')}.facts`);
 }
 
-/** What is stored; empty where there is nothing, or nothing that can be read. */
+/** What is stored, which is ASCII; empty where there is nothing, or nothing that can be read. */
 export function readCache(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file, 'latin1');
   } catch {
     return '';
   }

@@ -3,6 +3,7 @@ import type { Engine, LoadedConfig, ReadSource } from '../../engine/engine';
 import type { FileFacts } from '../../engine/facts/facts';
 import type { SettledData } from '../../engine/index/settledElements';
 import { createSource } from '../../engine/text/source';
+import { packFacts, unpackFacts } from './packFacts';
 
 /**
  * What was read from files, by the content that it was read from. Facts only, never findings: rules, dates and
@@ -13,11 +14,6 @@ export interface FactCache {
   readonly engine: Engine;
   /** The entries that were used or added, as a text for the disk; `undefined` where they are those that came from it. */
   save(): string | undefined;
-}
-
-interface Entry {
-  readonly facts: FileFacts;
-  readonly settled?: SettledData | undefined;
 }
 
 /** What one run keeps of a file: its line of the cache, or what a new line is made of. */
@@ -32,16 +28,16 @@ export function createFactCache(engine: Engine, stored: string, version: string)
     if (config?.catalogs !== undefined) return engine.read(path, text, config);
     const key = keyOf(path, text, config);
     const line = known.get(key);
-    const entry = line === undefined ? undefined : entryOf(line);
-    if (line === undefined || entry === undefined) {
+    if (line === undefined) {
       const fresh = engine.read(path, text, config);
       used.set(key, { read: fresh });
       return fresh;
     }
     used.set(key, { line });
     const source = createSource(path, text);
-    if (entry.settled !== undefined) engine.settled.recall(source, entry.settled);
-    return { source, facts: entry.facts };
+    const { facts, settled } = entryOf(line);
+    if (settled !== undefined) engine.settled.recall(source, settled);
+    return { source, facts };
   };
   return {
     engine: { ...engine, read },
@@ -54,20 +50,23 @@ export function createFactCache(engine: Engine, stored: string, version: string)
 
 function textOf(used: ReadonlyMap<string, Used>, engine: Engine, version: string): string {
   const lines = [...used].map(([key, each]) => ('line' in each ? each.line : lineOf(key, each.read, engine)));
-  return [headOf(version), ...lines, ''].join('\n');
+  const text = [headOf(version), ...lines, ''].join('\n');
+  return text + digest(text);
 }
 
 function headOf(version: string): string {
   return `isms facts ${version}`;
 }
 
+/** The lines by key. None where the sum at the end is not that of the text: then it was not written to its end, or is damaged. */
 function linesOf(stored: string, version: string): Map<string, string> {
-  const [head, ...lines] = stored.split('\n');
-  if (head !== headOf(version)) return new Map();
-  return new Map(lines.flatMap((line) => (line === '' ? [] : [[line.slice(0, KEY_LENGTH), line] as const])));
+  if (!stored.startsWith(`${headOf(version)}\n`)) return new Map();
+  const text = stored.slice(0, -SUM_LENGTH);
+  if (!text.endsWith('\n') || digest(text) !== stored.slice(-SUM_LENGTH)) return new Map();
+  const lines = text.split('\n').slice(1, -1);
+  return new Map(lines.map((line) => [line.slice(0, SUM_LENGTH), line] as const));
 }
 
-const KEY_LENGTH = 27;
 const SUM_LENGTH = 27;
 
 /** A path is part of the facts, and the keys that a configuration adds decide what is read. */
@@ -75,17 +74,23 @@ function keyOf(path: string, text: string, config: LoadedConfig | undefined): st
   return digest(`${path}\0${JSON.stringify(config?.config.controlKeys ?? {})}\0${text}`);
 }
 
-/** `KEY SUM JSON`: the sum tells a line that was written to its end from one that was not. */
+/** `KEY→SETTLED→FACTS`, with tabs for the arrows. */
 function lineOf(key: string, { source, facts }: ReadSource, engine: Engine): string {
-  const entry: Entry = { facts, settled: engine.settled.known(source) };
-  const json = JSON.stringify(entry);
-  return `${key} ${digest(json)} ${json}`;
+  return ascii([key, JSON.stringify(engine.settled.known(source) ?? null), packFacts(facts)].join('\t'));
 }
 
-function entryOf(line: string): Entry | undefined {
-  const json = line.slice(KEY_LENGTH + SUM_LENGTH + 2);
-  if (line.slice(KEY_LENGTH + 1, KEY_LENGTH + 1 + SUM_LENGTH) !== digest(json)) return undefined;
-  return JSON.parse(json) as Entry;
+/** One byte for each character: Node reads that in a tenth of the time. */
+function ascii(json: string): string {
+  return json.replace(
+    /[\u0080-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function entryOf(line: string): { readonly facts: FileFacts; readonly settled: SettledData | undefined } {
+  const end = line.indexOf('\t', SUM_LENGTH + 1);
+  const settled = JSON.parse(line.slice(SUM_LENGTH + 1, end)) as SettledData | null;
+  return { facts: unpackFacts(line.slice(end + 1)), settled: settled ?? undefined };
 }
 
 function digest(text: string): string {
