@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Finding } from '../engine/check/finding';
+import { isSameList } from '../engine/index/kept';
 import { CONFIG_FILE } from '../workspace/walk';
 import { messageOf, rangeIn, toDiagnostic, type Place } from './convert';
 import { foldFindings, type ShownFinding } from './folding';
@@ -10,12 +11,7 @@ import type { RootProject } from './rootProject';
 /** The findings of one root that are shown. A configuration that cannot be used is always worth showing. */
 export function shownFindings(root: RootProject, session: Session): readonly Finding[] {
   const place = placeOf(root, session);
-  const shown = new Map<string, boolean>();
-  const shows = (path: string): boolean => {
-    const known = shown.get(path) ?? session.shows(place.uri(path));
-    shown.set(path, known);
-    return known;
-  };
+  const shows = byPath((path) => session.shows(place.uri(path)));
   return root
     .check()
     .findings.filter(
@@ -23,27 +19,104 @@ export function shownFindings(root: RootProject, session: Session): readonly Fin
     );
 }
 
-/** The same by file, as they are published: where one rule has a great many findings, one stands for those in closed files. */
-export function diagnosticsOf(root: RootProject, session: Session): FileDiagnostics[] {
-  const place = placeOf(root, session);
-  const isOpen = (path: string): boolean => place.version(path) !== null;
-  const findings = shownFindings(root, session);
-  const shown = root.settings.showAllFindings
-    ? findings.map((finding) => ({ finding, folded: [] }))
-    : foldFindings(findings, isOpen);
-  const byPath = new Map<string, ShownFinding[]>();
-  for (const each of shown) {
-    const own = byPath.get(each.finding.path);
-    if (own === undefined) byPath.set(each.finding.path, [each]);
-    else own.push(each);
-  }
-  return [...byPath].map(([path, own]) => ({
-    uri: place.uri(path),
-    version: place.version(path),
-    diagnostics: own.map(({ finding, folded }) => foldedDiagnostic(finding, folded, place, session)),
-  }));
+/** A question about files, put once for each. */
+function byPath<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (path) => {
+    const answer = answers.get(path) ?? ask(path);
+    answers.set(path, answer);
+    return answer;
+  };
 }
 
+/** The diagnostics of one root as they were last, so that only those of other findings are written anew. */
+export interface DiagnosticsMemory {
+  /** Those of open files alone: the file at hand, while somebody types. */
+  ofOpenFiles(): FileDiagnostics[];
+  /** Those of all files: where one rule has a great many findings, one stands for those in closed files. */
+  ofAllFiles(): FileDiagnostics[];
+}
+
+interface Written {
+  readonly shown: readonly ShownFinding[];
+  readonly file: FileDiagnostics;
+}
+
+export function createDiagnosticsMemory(root: RootProject, session: Session): DiagnosticsMemory {
+  const known = new Map<string, Written>();
+  let openFiles = '';
+  const write = (shown: readonly ShownFinding[], place: Place, isDone: boolean): FileDiagnostics[] => {
+    // Fixes name the versions of the files that they change, and those that are not open have none.
+    const open = session.openUris().join('\n');
+    if (open !== openFiles) known.clear();
+    openFiles = open;
+    const groups = groupByPath(shown);
+    if (isDone) for (const path of known.keys()) if (!groups.has(path)) known.delete(path);
+    return [...groups].map(([path, own]) => {
+      const before = known.get(path);
+      if (before !== undefined && before.file.version === place.version(path) && isSame(before.shown, own))
+        return before.file;
+      const file = fileDiagnostics(path, own, place, session);
+      known.set(path, { shown: own, file });
+      return file;
+    });
+  };
+  return {
+    ofOpenFiles() {
+      const place = placeOf(root, session);
+      const isOpen = byPath((path) => place.version(path) !== null);
+      const findings = shownFindings(root, session).filter(({ path }) => isOpen(path));
+      return write(findings.map(alone), place, false);
+    },
+    ofAllFiles() {
+      const place = placeOf(root, session);
+      const isOpen = byPath((path) => place.version(path) !== null);
+      const findings = shownFindings(root, session);
+      const shown = root.settings.showAllFindings ? findings.map(alone) : foldFindings(findings, isOpen);
+      return write(shown, place, true);
+    },
+  };
+}
+
+const NONE: readonly Finding[] = [];
+
+function alone(finding: Finding): ShownFinding {
+  return { finding, folded: NONE };
+}
+
+function groupByPath(shown: readonly ShownFinding[]): ReadonlyMap<string, readonly ShownFinding[]> {
+  const groups = new Map<string, ShownFinding[]>();
+  for (const each of shown) {
+    const own = groups.get(each.finding.path);
+    if (own === undefined) groups.set(each.finding.path, [each]);
+    else own.push(each);
+  }
+  return groups;
+}
+
+/** A finding is the same value as long as it was not looked for again. */
+function isSame(one: readonly ShownFinding[], other: readonly ShownFinding[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(
+      ({ finding, folded }, index) =>
+        finding === other[index]?.finding && isSameList(folded, other[index].folded),
+    )
+  );
+}
+
+function fileDiagnostics(
+  path: string,
+  shown: readonly ShownFinding[],
+  place: Place,
+  session: Session,
+): FileDiagnostics {
+  return {
+    uri: place.uri(path),
+    version: place.version(path),
+    diagnostics: shown.map(({ finding, folded }) => foldedDiagnostic(finding, folded, place, session)),
+  };
+}
 /** More related places than these nobody looks through. */
 const MOST_RELATED = 100;
 

@@ -24,21 +24,28 @@ interface Published {
   readonly root: string;
   readonly uri: string;
   readonly content: string;
+  /** The value that was sent: where it is given again there is nothing to compare. */
+  readonly file: FileDiagnostics;
 }
 
 export function createPublisher(send: (params: PublishDiagnosticsParams) => void): Publisher {
   const published = new Map<string, Published>();
 
-  const sendChanged = (root: string, { uri, version, diagnostics }: FileDiagnostics): void => {
+  const sendChanged = (root: string, file: FileDiagnostics): void => {
+    const { uri, version, diagnostics } = file;
     const key = keyOf(uri);
     const known = published.get(key);
+    if (known?.file === file && known.root === root) return;
     const content = JSON.stringify(diagnostics);
     if (known === undefined && diagnostics.length === 0) return;
-    if (known?.content === content && known.uri === uri && known.root === root) return;
+    if (known?.content === content && known.uri === uri && known.root === root) {
+      published.set(key, { ...known, file });
+      return;
+    }
     // The same file under another spelling of its URI is another one to the editor.
     if (known !== undefined && known.uri !== uri) send({ uri: known.uri, diagnostics: [] });
     if (diagnostics.length === 0) published.delete(key);
-    else published.set(key, { root, uri, content });
+    else published.set(key, { root, uri, content, file });
     send({ uri, diagnostics: [...diagnostics], ...(version !== null && { version }) });
   };
 

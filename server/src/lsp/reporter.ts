@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { diagnosticsOf } from './diagnostics';
+import { createDiagnosticsMemory, type DiagnosticsMemory } from './diagnostics';
 import type { Session } from './handlers/session';
 import type { ProjectsEvents } from './projects';
 import { STATUS } from './protocol';
@@ -29,14 +29,15 @@ export function createReporter({ connection, session, sendsStatus }: ReporterOpt
   const sendStatus = (): void => {
     if (sendsStatus) void connection.sendNotification(STATUS, statusOf(session(), ready));
   };
-  const publish = (root: RootProject, only?: (uri: string) => boolean): void => {
-    // Between two states of the files nothing is certain; what reads them reports when it is done.
-    if (!root.loaded || root.busy) return;
-    publisher.publish(root.uri, diagnosticsOf(root, session()), only);
+  const memories = createMemories(session);
+  const publish = (root: RootProject): void => {
+    if (isCertain(root)) publisher.publish(root.uri, memories.of(root).ofAllFiles());
   };
   const isOpen = (uri: string): boolean => session().openDocument(keyOf(uri)) !== undefined;
   const scheduler = createScheduler<RootProject>({
-    soon: (root) => publish(root, isOpen),
+    soon: (root) => {
+      if (isCertain(root)) publisher.publish(root.uri, memories.of(root).ofOpenFiles(), isOpen);
+    },
     quiet: (root) => {
       publish(root);
       sendStatus();
@@ -51,6 +52,7 @@ export function createReporter({ connection, session, sendsStatus }: ReporterOpt
     },
     removed: (root) => {
       scheduler.forget(root);
+      memories.forget(root);
       publisher.clear(root.uri);
     },
     busy: (busy) => {
@@ -58,5 +60,27 @@ export function createReporter({ connection, session, sendsStatus }: ReporterOpt
       sendStatus();
     },
     dispose: scheduler.dispose,
+  };
+}
+
+/** Between two states of the files nothing is certain; what reads them reports when it is done. */
+function isCertain(root: RootProject): boolean {
+  return root.loaded && !root.busy;
+}
+
+interface Memories {
+  of(root: RootProject): DiagnosticsMemory;
+  forget(root: RootProject): void;
+}
+
+function createMemories(session: () => Session): Memories {
+  const memories = new Map<RootProject, DiagnosticsMemory>();
+  return {
+    of(root) {
+      const memory = memories.get(root) ?? createDiagnosticsMemory(root, session());
+      memories.set(root, memory);
+      return memory;
+    },
+    forget: (root) => void memories.delete(root),
   };
 }

@@ -1,10 +1,11 @@
-/** Milliseconds; each is told to the user as "at once", "soon" or "in a moment". */
-const SOON = 60;
+/** Milliseconds. */
 const QUIET = 300;
 const LONGEST_WAIT = 2000;
+/** A check that takes no longer than this is done with every key: nobody notices it while typing. */
+const UNNOTICED = 25;
 
 export interface SchedulerEvents<Root> {
-  /** The author paused for a moment: the file at hand is checked. */
+  /** Somebody typed: the file at hand is checked, as soon as what else has arrived was taken in. */
   readonly soon: (root: Root) => void;
   /** The author paused: everything is checked. Half-typed words have not stirred up other files until now. */
   readonly quiet: (root: Root) => void;
@@ -36,7 +37,8 @@ export function createScheduler<Root>(events: SchedulerEvents<Root>): Scheduler<
   return {
     edited(root) {
       const timers = waiting.get(root) ?? { soon: undefined, quiet: undefined };
-      const delay = Math.min(LONGEST_WAIT, Math.max(SOON, events.cost(root) * 2));
+      const cost = events.cost(root);
+      const delay = cost <= UNNOTICED ? 0 : Math.min(LONGEST_WAIT, cost * 2);
       // Not put off by further edits, so that findings follow also those who type without a pause.
       timers.soon ??= setTimeout(() => {
         timers.soon = undefined;

@@ -178,7 +178,7 @@ function createSession(
     support,
     projects,
     today,
-    openDocument: (key) => open.get(key),
+    ...openFiles(open),
     commandLinks: options.commandLinks === true,
     describeImpact: viaClient ? undefined : dependencies.describeImpact,
     ruleBaseHref: options.ruleBaseHref ?? dependencies.ruleBaseHref,
@@ -186,6 +186,10 @@ function createSession(
       open.has(keyOf(uri)) ||
       folders.uris.some((folder) => keyOf(folder) === keyOf(uri) || relativePath(folder, uri) !== undefined),
   };
+}
+
+function openFiles(open: Parts['open']): Pick<Session, 'openDocument' | 'openUris'> {
+  return { openDocument: (key) => open.get(key), openUris: () => [...open.keys()] };
 }
 
 /** Documents that lie nowhere: the editor made them up, or shows the old side of a comparison. */

@@ -15,6 +15,8 @@ export interface Session {
   readonly today: () => string;
   /** The open document under the editor's own spelling of its URI; `undefined` where it is closed. */
   readonly openDocument: (uri: string) => { readonly uri: string; readonly version: number } | undefined;
+  /** The documents that are open, in the order in which they were opened. */
+  readonly openUris: () => readonly string[];
   readonly ruleBaseHref: string;
   /** Absent where there is no git to ask: in the web. */
   readonly describeImpact?: DescribeImpact | undefined;
