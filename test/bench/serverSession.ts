@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import {
@@ -22,7 +23,7 @@ export interface ServerSpec {
 /** A running server with a workspace open. */
 export interface ServerSession {
   readonly capabilities: InitializeResult['capabilities'];
-  /** Milliseconds from the start of the process until it fell silent: everything is read and said. */
+  /** Milliseconds from the start of the process until it knew a heading of each of `known`: everything was read. */
   readonly readyMs: number;
   uri(path: string): string;
   open(path: string): string;
@@ -33,6 +34,8 @@ export interface ServerSession {
   changedFiles(paths: readonly string[]): Promise<number>;
   /** MiB; `undefined` where the system does not say. */
   memory(): number | undefined;
+  /** Bytes of the heap of a server in JavaScript, after garbage was collected. */
+  heap(): Promise<number | undefined>;
   end(): Promise<void>;
 }
 
@@ -40,9 +43,19 @@ export interface ServerSession {
 const SILENCE_MS = 1500;
 const DEADLINE_MS = 120_000;
 
-export async function startSession(spec: ServerSpec, corpus: string): Promise<ServerSession> {
+/** `known`: files whose first heading is asked for until the server finds it. */
+export async function startSession(
+  spec: ServerSpec,
+  corpus: string,
+  known: readonly string[],
+): Promise<ServerSession> {
   const began = performance.now();
-  const child = spawn(spec.file, spec.args, { cwd: corpus, stdio: ['pipe', 'pipe', 'ignore'] });
+  const heapFile = join(mkdtempSync(join(tmpdir(), 'isms-heap-')), 'bytes');
+  const child = spawn(spec.file, spec.args, {
+    cwd: corpus,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, ISMS_BENCH_HEAP: heapFile },
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -58,7 +71,9 @@ export async function startSession(spec: ServerSpec, corpus: string): Promise<Se
     initializationOptions: {},
   });
   await connection.sendNotification('initialized', {});
-  const readyMs = (await heard.silence()) - began;
+  for (const path of known) await untilFound(connection, corpus, path);
+  const readyMs = performance.now() - began;
+  await heard.silence();
   let version = 1;
   return {
     capabilities,
@@ -92,6 +107,7 @@ export async function startSession(spec: ServerSpec, corpus: string): Promise<Se
       return Math.max(0, (await heard.silence()) - sent);
     },
     memory: () => residentMemory(child),
+    heap: () => heapOf(child, heapFile),
     end: () => end(connection, child),
   };
 }
@@ -137,6 +153,28 @@ function listen(connection: ProtocolConnection): Heard {
         });
       }),
   };
+}
+
+const POLL_MS = 10;
+
+async function untilFound(connection: ProtocolConnection, corpus: string, path: string): Promise<void> {
+  const query = /^# (.*)$/m.exec(readFileSync(join(corpus, path), 'utf8'))?.[1] ?? '';
+  const deadline = performance.now() + DEADLINE_MS;
+  for (;;) {
+    const found = await connection.sendRequest<readonly unknown[] | null>('workspace/symbol', { query });
+    if (found !== null && found.length > 0) return;
+    if (performance.now() > deadline) throw new Error(`no server symbol for "${query}"`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+/** Asks for a collection and reads what is left: see `heap.mjs`. */
+async function heapOf({ pid }: ChildProcess, file: string): Promise<number | undefined> {
+  if (pid === undefined) return undefined;
+  process.kill(pid, 'SIGUSR2');
+  for (let wait = 0; wait < 500 && !existsSync(file); wait++)
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined;
 }
 
 function residentMemory({ pid }: ChildProcess): number | undefined {

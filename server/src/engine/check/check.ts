@@ -8,7 +8,7 @@ import type { Rule, RuleContext } from '../rules/rule';
 import { applySuppressions, type SuppressedFinding } from '../suppression/apply';
 import type { Finding, Severity } from './finding';
 import type { CheckMemory } from './memory';
-import { unitsOf, type Unit } from './units';
+import { unitsOf, type Severities, type Units } from './units';
 
 export interface CheckOptions {
   /** `YYYY-MM-DD` */
@@ -29,13 +29,13 @@ export interface CheckResult {
 
 /** Runs all rules over one ISMS and applies severities and suppressions. With a memory, only those parts that it lacks. */
 export function check(isms: Isms, options: CheckOptions, memory?: CheckMemory): CheckResult {
-  const configured: Readonly<Record<string, Severity | 'off'>> = {
+  const configured: Severities = {
     ...isms.config?.config.rules,
     ...options.severities,
   };
   const { today, vague } = options;
   const rules = options.rules.filter((rule) => configured[rule.id] !== 'off');
-  const units = unitsOf(isms, { rules, configured });
+  const units = unitsOf(isms, rules, configured);
   // What documents say is asked of the ISMS itself: it is the same as long as the document is.
   const elements = (document: IsmsDocument) => options.elements(isms, document);
   const contextOf = (read: Isms): RuleContext => ({
@@ -54,8 +54,8 @@ export function check(isms: Isms, options: CheckOptions, memory?: CheckMemory): 
   };
 }
 
-function allOf(units: readonly Unit[], context: RuleContext): Finding[] {
-  return units.flatMap((unit) => unit.find(context));
+function allOf({ documents, worksOf, others }: Units, context: RuleContext): Finding[] {
+  return [...documents.flatMap(worksOf), ...others].flatMap(({ find }) => find(context));
 }
 
 /** The order of every output: path, line, column, rule; then the control, A.5.9 before A.5.10. */

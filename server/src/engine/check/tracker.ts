@@ -5,6 +5,9 @@ import type { Isms } from '../index/model';
 export interface Reads {
   /** True where it would read the same of this ISMS, and so would come to the same end. */
   holdIn(isms: Isms): boolean;
+  /** True where it put no question to a map, a set or the tree: fields as a whole are all that it read. */
+  readonly askNothing: boolean;
+  readonly noted: readonly FieldReads[];
 }
 
 /** An ISMS that notes what is read of it. */
@@ -22,7 +25,7 @@ type Question = 'get' | 'has' | 'size' | 'keys';
 /** The answers by question and key. */
 type Answers = Map<Question, Map<unknown, unknown>>;
 
-interface FieldReads {
+export interface FieldReads {
   readonly field: Field;
   /** The value that was read, or that was asked: while it is the same, so are the answers. */
   value: unknown;
@@ -70,7 +73,17 @@ export function createTracker(isms: Isms): Tracker {
 
 /** A function of its own, so that what is kept of a piece of work does not keep the ISMS that it was done for. */
 function readsOf(noted: readonly FieldReads[]): Reads {
-  return { holdIn: (isms) => noted.every((each) => holds(each, isms)) };
+  return {
+    holdIn: (isms) => noted.every((each) => holds(each, isms)),
+    askNothing: noted.every(({ answers }) => answers === undefined),
+    noted,
+  };
+}
+
+/** What several pieces of work read that put no questions. */
+export function mergeReads(all: readonly Reads[]): Reads {
+  const byField = new Map(all.flatMap(({ noted }) => noted.map((each) => [each.field, each] as const)));
+  return readsOf([...byField.values()]);
 }
 
 function holds(reads: FieldReads, isms: Isms): boolean {

@@ -1,55 +1,54 @@
+import type { Control } from '../catalog/catalog';
 import type { Isms, IsmsDocument } from '../index/model';
-import type { Rule, RuleContext } from '../rules/rule';
+import type { RawFinding, Rule, RuleContext } from '../rules/rule';
 import type { Finding, Severity } from './finding';
 
-/** The smallest pieces of a check: what is to be done again as a whole once something that it read has changed. */
-export interface Unit {
-  /** A path, a rule, or a rule with a control: no two units have the same. */
-  readonly name: string;
-  /** The document that is looked at, where it is one. */
-  readonly document: IsmsDocument | undefined;
+/** One rule and what it looks at: the smallest piece of a check. */
+export interface Work {
+  readonly rule: Rule;
+  /** The path of a document or the id of a control; empty for the ISMS as a whole. */
+  readonly subject: string;
   readonly find: (context: RuleContext) => Finding[];
 }
 
-/** What rules cost and how severe they are. */
-export interface UnitOptions {
-  readonly rules: readonly Rule[];
-  readonly configured: Readonly<Record<string, Severity | 'off'>>;
+/** All that there is to do for one check. */
+export interface Units {
+  readonly documents: readonly IsmsDocument[];
+  /** What is to be done for each document. */
+  readonly worksOf: (document: IsmsDocument) => readonly Work[];
+  /** What is to be done besides: for each mapped control, and for the ISMS as a whole. */
+  readonly others: readonly Work[];
 }
 
-/** The units of a check: each document with all rules that look at one, each mapped control, each rule about the whole. */
-export function unitsOf(isms: Isms, { rules, configured }: UnitOptions): Unit[] {
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** The work of these rules; `configured` has the severities that are not the rules' own. */
+export function unitsOf(isms: Isms, rules: readonly Rule[], configured: Severities): Units {
+  const work = (rule: Rule, subject: string, find: (context: RuleContext) => Iterable<RawFinding>): Work => ({
+    rule,
+    subject,
+    find: (context) => findings(rule, find(context), configured),
+  });
   const ofDocuments = rules.filter((rule) => 'checkDocument' in rule);
-  const ofControls = rules.filter((rule) => 'checkControl' in rule);
-  const ofIsms = rules.filter((rule) => 'check' in rule);
   const controls = [...isms.mappings.keys()].flatMap((id) => isms.catalog.control(id) ?? []);
-  return [
-    ...isms.documents.map((document): Unit => ({
-      name: document.path,
-      document,
-      find: (context) =>
-        ofDocuments.flatMap((rule) => findings(rule, rule.checkDocument(document, context), configured)),
-    })),
-    ...controls.flatMap((control) =>
-      ofControls.map((rule): Unit => ({
-        name: `${rule.id} ${control.id}`,
-        document: undefined,
-        find: (context) => findings(rule, rule.checkControl(control, context), configured),
-      })),
-    ),
-    ...ofIsms.map((rule): Unit => ({
-      name: rule.id,
-      document: undefined,
-      find: (context) => findings(rule, rule.check(context), configured),
-    })),
-  ];
+  const ofControl = (control: Control): Work[] =>
+    rules
+      .filter((rule) => 'checkControl' in rule)
+      .map((rule) => work(rule, control.id, (context) => rule.checkControl(control, context)));
+  const ofIsms = rules
+    .filter((rule) => 'check' in rule)
+    .map((rule) => work(rule, '', (context) => rule.check(context)));
+  return {
+    documents: isms.documents,
+    worksOf: (document) =>
+      ofDocuments.map((rule) =>
+        work(rule, document.path, (context) => rule.checkDocument(document, context)),
+      ),
+    others: [...controls.flatMap(ofControl), ...ofIsms],
+  };
 }
 
-function findings(
-  rule: Rule,
-  raw: ReturnType<Extract<Rule, { check: unknown }>['check']>,
-  configured: UnitOptions['configured'],
-): Finding[] {
+function findings(rule: Rule, raw: Iterable<RawFinding>, configured: Severities): Finding[] {
   const severity = configured[rule.id] as Severity | undefined;
   return [...raw].map((finding): Finding => ({
     ...finding,
