@@ -85,7 +85,7 @@ describe('the words of a text by their class', () => {
     fc.assert(
       fc.property(text, (each) => {
         const run = createWordRun();
-        readPlacedWords(tree, each, run);
+        readPlacedWords(tree, each, 0, run);
         const expected = [...each.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
           start: match.index,
           end: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { createWordTree, type TreeWord, type WordTree } from '../text/wordTree';
 import type { Catalog } from './catalog';
 import { readPhrase, readTerm, type PatternWord } from './termSyntax';
 
@@ -7,15 +8,14 @@ import { readPhrase, readTerm, type PatternWord } from './termSyntax';
  * lists. Built once for a catalogue; matching changes nothing in it.
  */
 export interface TermIndex {
-  readonly terms: readonly IndexedTerm[];
-  /** For each pattern the terms that need it. */
-  readonly patterns: readonly (readonly number[])[];
-  /** Phrases by their first word where it must match whole. */
-  readonly whole: ReadonlyMap<string, readonly Phrase[]>;
-  /** Phrases by their first word where it is a stem. */
-  readonly stems: ReadonlyMap<string, readonly Phrase[]>;
-  /** By the first two letters of stems: the lengths of the stems that begin with them. */
-  readonly stemLengths: ReadonlyMap<string, readonly number[]>;
+  /** For each pattern the terms whose first it is. */
+  readonly patterns: readonly (readonly IndexedTerm[])[];
+  /** All words of phrases, and behind them those that `compileTerms` was given besides. */
+  readonly tree: WordTree;
+  /** How many words the phrases have. */
+  readonly words: number;
+  /** Phrases by the number of their first word. */
+  readonly phrases: readonly (readonly Phrase[])[];
 }
 
 export interface IndexedTerm {
@@ -26,15 +26,21 @@ export interface IndexedTerm {
 }
 
 export interface Phrase {
-  readonly words: readonly PatternWord[];
+  /** The words behind the first, by number. */
+  readonly rest: readonly number[];
   /** By control: the patterns of its elements' terms that this phrase answers. */
   readonly patterns: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Prepares the element terms of a catalogue, in all languages: a document need not say in which it is written. */
-export function compileTerms({ controls, termGroups }: Pick<Catalog, 'controls' | 'termGroups'>): TermIndex {
-  const terms: IndexedTerm[] = [];
-  const patterns: number[][] = [];
+/**
+ * Prepares the element terms of a catalogue, in all languages: a document need not say in which it is written. `others`
+ * are words that are to be told in the same look at a text.
+ */
+export function compileTerms(
+  { controls, termGroups }: Pick<Catalog, 'controls' | 'termGroups'>,
+  others: readonly string[] = [],
+): TermIndex {
+  const patterns: IndexedTerm[][] = [];
   const phrases = createPhrases();
   for (const control of controls) {
     const known = new Map<string, number>();
@@ -49,31 +55,22 @@ export function compileTerms({ controls, termGroups }: Pick<Catalog, 'controls' 
     for (const element of control.card.elements) {
       for (const term of Object.values(element.terms).flat()) {
         const needed = [...new Set(readTerm(term, termGroups).map(patternOf))];
-        const number = terms.push({ control: control.id, element: element.id, patterns: needed }) - 1;
-        for (const pattern of needed) patterns[pattern]?.push(number);
+        patterns[needed[0] ?? -1]?.push({ control: control.id, element: element.id, patterns: needed });
       }
     }
   }
-  return { terms, patterns, ...phrases.byFirstWord() };
+  return { patterns, ...phrases.indexed(others) };
 }
 
-/** The phrases that a word may begin. */
-export function phrasesFrom(index: TermIndex, word: string): readonly Phrase[] {
-  const phrases = [...(index.whole.get(word) ?? [])];
-  for (const length of index.stemLengths.get(word.slice(0, 2)) ?? []) {
-    if (length <= word.length) phrases.push(...(index.stems.get(word.slice(0, length)) ?? []));
-  }
-  return phrases;
-}
-
-interface GrowingPhrase extends Phrase {
+interface GrowingPhrase {
+  readonly words: readonly PatternWord[];
   readonly patterns: Map<string, number[]>;
 }
 
 interface Phrases {
   /** Notes that a phrase, in each of its spellings, answers a pattern of a control. */
   answer(phrase: string, control: string, pattern: number): void;
-  byFirstWord(): Pick<TermIndex, 'whole' | 'stems' | 'stemLengths'>;
+  indexed(others: readonly string[]): Pick<TermIndex, 'tree' | 'words' | 'phrases'>;
 }
 
 function createPhrases(): Phrases {
@@ -89,25 +86,27 @@ function createPhrases(): Phrases {
     answer: (source, control, pattern) => {
       for (const { patterns } of phrasesOf(source)) append(patterns, control, pattern);
     },
-    byFirstWord: () => {
-      const whole = new Map<string, Phrase[]>();
-      const stems = new Map<string, Phrase[]>();
-      for (const phrase of [...bySource.values()].flat()) {
-        const first = phrase.words[0];
-        if (first !== undefined) append(first.stem ? stems : whole, first.text, phrase);
+    indexed: (others) => {
+      const words = new Map<string, TreeWord & { readonly number: number }>();
+      const numberOf = ({ text, stem }: PatternWord): number => {
+        const key = stem ? `${text}*` : text;
+        const known = words.get(key) ?? { text, stem, number: words.size };
+        words.set(key, known);
+        return known.number;
+      };
+      const phrases: Phrase[][] = [];
+      for (const { words: all, patterns } of [...bySource.values()].flat()) {
+        const [first, ...rest] = all.map(numberOf);
+        if (first !== undefined) (phrases[first] ??= []).push({ rest, patterns });
       }
-      return { whole, stems, stemLengths: lengthsByStart(stems.keys()) };
+      const besides = others.map((text) => ({ text, stem: false }));
+      return {
+        tree: createWordTree([...words.values(), ...besides]),
+        words: words.size,
+        phrases: Array.from({ length: words.size }, (_, number) => phrases[number] ?? []),
+      };
     },
   };
-}
-
-function lengthsByStart(stems: Iterable<string>): Map<string, number[]> {
-  const lengths = new Map<string, Set<number>>();
-  for (const stem of stems) {
-    const start = stem.slice(0, 2);
-    lengths.set(start, (lengths.get(start) ?? new Set()).add(stem.length));
-  }
-  return new Map([...lengths].map(([start, set]) => [start, [...set].sort((a, b) => a - b)]));
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -32,8 +32,8 @@ export interface VagueWords {
 export interface VagueFinder {
   /** Those of a sentence in their order; of two that overlap the longer one. */
   readonly find: (sentence: string) => readonly VagueWords[];
-  /** Where they may begin in a whole text, in order: what stands nowhere here, `find` finds in none of its sentences. */
-  readonly beginnings: (text: string) => readonly number[];
+  /** Where they may begin in a text from `start` on, in order: `find` finds those of each of its sentences here. */
+  readonly beginnings: (text: string, start: number) => readonly number[];
 }
 
 interface Phrase {
@@ -48,13 +48,13 @@ const GAP = -1;
 export function createVagueFinder(groups: readonly VagueGroupData[]): VagueFinder {
   const { tree, byFirst } = preparedPhrases(groups);
   const run = createWordRun();
-  const read = (text: string): void => {
+  const read = (text: string, start: number): void => {
     run.length = 0;
-    readPlacedWords(tree, text, run);
+    readPlacedWords(tree, text, start, run);
   };
   return {
     find: (sentence) => {
-      read(sentence);
+      read(sentence, 0);
       const found: VagueWords[] = [];
       for (let at = 0; at < run.length; at++) {
         const match = longestAt(byFirst, run, at);
@@ -68,8 +68,8 @@ export function createVagueFinder(groups: readonly VagueGroupData[]): VagueFinde
       }
       return found;
     },
-    beginnings: (text) => {
-      read(text);
+    beginnings: (text, start) => {
+      read(text, start);
       const found: number[] = [];
       for (let at = 0; at < run.length; at++)
         if (longestAt(byFirst, run, at) !== undefined) found.push(run.starts[at] ?? 0);

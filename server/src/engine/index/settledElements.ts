@@ -1,19 +1,9 @@
 import type { Control } from '../catalog/catalog';
-import {
-  compileTerms,
-  elementsIn,
-  passageOf,
-  phraseFinder,
-  type Passage,
-  type PhraseFinder,
-  type TermIndex,
-} from '../catalog/terms';
-import { phrasesFrom, type Phrase } from '../catalog/termIndex';
-import type { FileFacts } from '../facts/facts';
-import { languageOf, type Language } from '../text/language';
-import { sentencesOf } from '../text/sentences';
+import { compileTerms } from '../catalog/termIndex';
+import { LANGUAGE_WORDS, type Language } from '../text/language';
 import { wordsOf } from '../text/words';
 import type { Isms, IsmsDocument } from './model';
+import { createTextReader, type TextReader } from './settledText';
 
 /** What a document's text settles of the controls that the document maps. */
 export interface SettledElements {
@@ -48,21 +38,21 @@ export interface ElementMemory {
  * longest to prepare, and each document's answer while its text stays the same. The engine has one of its own.
  */
 export function createElementMemory(): ElementMemory {
-  const termsOf = createTermIndexes();
-  let last: { readonly isms: Isms; readonly terms: KnownTerms } | undefined;
-  const answers = new WeakMap<IsmsDocument['source'], SettledElements & { readonly terms: KnownTerms }>();
+  const readerFor = createTextReaders();
+  let last: { readonly isms: Isms; readonly readText: TextReader } | undefined;
+  const answers = new WeakMap<IsmsDocument['source'], SettledElements & { readonly readText: TextReader }>();
   const data = new WeakMap<IsmsDocument['source'], SettledData>();
   return {
     read(isms, document) {
       // Asked for every document of an ISMS, and the same for all of them.
-      if (last?.isms !== isms) last = { isms, terms: termsOf(isms) };
-      const { terms } = last;
+      if (last?.isms !== isms) last = { isms, readText: readerFor(isms) };
+      const { readText } = last;
       const known = answers.get(document.source);
-      if (known?.terms === terms) return known;
+      if (known?.readText === readText) return known;
       const found =
-        (known === undefined ? data.get(document.source) : undefined) ?? settledIn(document, terms);
+        (known === undefined ? data.get(document.source) : undefined) ?? settledIn(document, readText);
       data.set(document.source, found);
-      const answer = { ...answersFrom(found, document), terms };
+      const answer = { ...answersFrom(found, document), readText };
       answers.set(document.source, answer);
       return answer;
     },
@@ -71,16 +61,13 @@ export function createElementMemory(): ElementMemory {
   };
 }
 
-function settledIn({ source, facts }: IsmsDocument, { index, phrasesOf }: KnownTerms): SettledData {
-  const bodyStart = facts.frontMatter?.span.end ?? 0;
-  const sections = sectionsOf(source.text.slice(bodyStart), facts.body.headings, bodyStart);
-  const language = languageOf(sections.flatMap(({ heading, sentences }) => [heading, ...sentences]));
-  if (language === undefined) return { language, elements: [] };
-  const mapped = facts.references.flatMap(({ mention }) => mention.ids);
-  const phrasesAt = phraseFinder(index(), mapped, phrasesOf);
-  const passages = sections.flatMap((section) => passagesOf(section, phrasesAt));
-  const elements = [...elementsIn(index(), passages)].map(([id, found]) => [id, [...found]] as const);
-  return { language, elements };
+function settledIn({ source, facts }: IsmsDocument, readText: TextReader): SettledData {
+  const start = facts.frontMatter?.span.end ?? 0;
+  const { language, elements } = readText(
+    { text: source.text, start, headings: facts.body.headings },
+    facts.references.flatMap(({ mention }) => mention.ids),
+  );
+  return { language, elements: [...elements].map(([control, found]) => [control, [...found]]) };
 }
 
 function answersFrom({ language, elements }: SettledData, { source, facts }: IsmsDocument): SettledElements {
@@ -92,53 +79,6 @@ function answersFrom({ language, elements }: SettledData, { source, facts }: Ism
     settles: (control) => found.get(control) ?? NONE,
     holds: remembered((phrase) => wordsOfBody().includes(spaced(phrase))),
   };
-}
-
-/** A heading and the sentences below it, each as its words. */
-interface Section {
-  readonly heading: readonly string[];
-  readonly sentences: readonly (readonly string[])[];
-}
-
-function sectionsOf(
-  body: string,
-  headings: FileFacts['body']['headings'],
-  bodyStart: number,
-): readonly Section[] {
-  const starts = headings.map(({ span }) => span.start - bodyStart);
-  return ['', ...headings.map(({ text }) => text)].map((heading, section) => ({
-    heading: wordsOf(heading),
-    sentences: sentencesOf(body.slice(starts[section - 1] ?? 0, starts[section])).map(wordsOf),
-  }));
-}
-
-/** Sentences that are read together, and how many of them the next passage repeats. */
-const PASSAGE = 8;
-const OVERLAP = 4;
-
-/**
- * A text in passages: some sentences in a row with the heading above them. Within one, people do not repeat the subject
- * ("Privileged utility programs. They are available to Platform only."), so a term may be spread over it. That finds
- * more than single sentences do, some of it wrongly; what is said to be missing then is missing in all likelihood.
- */
-function passagesOf({ heading, sentences }: Section, phrasesAt: PhraseFinder): readonly Passage[] {
-  const title = passageOf(heading, phrasesAt);
-  const read = sentences.map((sentence) => passageOf(sentence, phrasesAt));
-  const passages: Passage[] = [];
-  for (let at = 0; at === 0 || at + OVERLAP < read.length; at += PASSAGE - OVERLAP) {
-    passages.push(joined([title, ...read.slice(at, at + PASSAGE)]));
-  }
-  return passages;
-}
-
-function joined(parts: readonly Passage[]): Passage {
-  const words: string[] = [];
-  const phrases: Passage['phrases'][number][] = [];
-  for (const part of parts) {
-    for (const word of part.words) words.push(word);
-    for (const phrase of part.phrases) phrases.push(phrase);
-  }
-  return { words, phrases };
 }
 
 /** The rules ask for the same few titles each time something else changes. */
@@ -157,41 +97,23 @@ function spaced(text: string): string {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The terms of the controls that are mapped somewhere, with what was looked up in them. */
-interface KnownTerms {
-  /** Prepared when the first text is read: where all texts are known, nobody needs it. */
-  readonly index: () => TermIndex;
-  readonly phrasesOf: (word: string) => readonly Phrase[];
-}
-
-/** The terms of the controls that an ISMS maps; prepared anew only when a control comes that was not there before. */
-function createTermIndexes(): (isms: Isms) => KnownTerms {
+/** A reader for the controls that an ISMS maps; another one only when a control comes that was not there before. */
+function createTextReaders(): (isms: Isms) => TextReader {
   let controls: ReadonlySet<Control> = new Set();
-  let known: KnownTerms | undefined;
+  let known: TextReader | undefined;
   return ({ catalog, mappings }) => {
     const mapped = [...mappings.keys()].flatMap((id) => catalog.control(id) ?? []);
     if (known === undefined || mapped.some((control) => !controls.has(control))) {
       controls = new Set([...controls, ...mapped]);
-      const compiled = { controls: [...controls], termGroups: catalog.termGroups };
-      known = knownTerms(() => compileTerms(compiled));
+      known = readerOf({ controls: [...controls], termGroups: catalog.termGroups });
     }
     return known;
   };
 }
 
-/** All documents of an ISMS share most of their words; beyond this many they are looked up anew. */
-const MOST_WORDS = 50_000;
-
-function knownTerms(compile: () => TermIndex): KnownTerms {
-  let compiled: TermIndex | undefined;
-  const index = (): TermIndex => (compiled ??= compile());
-  const answers = new Map<string, readonly Phrase[]>();
-  const phrasesOf = (word: string): readonly Phrase[] => {
-    const known = answers.get(word);
-    if (known !== undefined) return known;
-    const phrases = phrasesFrom(index(), word);
-    if (answers.size < MOST_WORDS) answers.set(word, phrases);
-    return phrases;
-  };
-  return { index, phrasesOf };
+/** Terms are prepared when the first text is read: where all texts are known, nobody needs them. */
+function readerOf(terms: Parameters<typeof compileTerms>[0]): TextReader {
+  let reader: TextReader | undefined;
+  return (body, controls) =>
+    (reader ??= createTextReader(compileTerms(terms, LANGUAGE_WORDS)))(body, controls);
 }

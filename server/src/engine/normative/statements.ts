@@ -2,9 +2,10 @@ import type { Modality } from '../catalog/modality';
 import type { Vocabulary } from '../catalog/vocabulary';
 import type { FileFacts } from '../facts/facts';
 import { blocksOf, type Block, type BlockKind } from '../text/blocks';
+import { withoutHidden } from '../text/hidden';
 import { createSentenceReader, type Sentence } from '../text/sentences';
 import type { Source } from '../text/source';
-import { shift, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { createExclusion } from './exclusion';
 import { plainWords } from './plainText';
 
@@ -65,30 +66,22 @@ export function normativeStatements(
 /** The blocks of a document, whose sentences are read one block at a time. */
 export interface DocumentBlocks {
   readonly blocks: readonly Block[];
-  /** Where the text begins that the blocks count their offsets from. */
-  readonly start: number;
-  /** The sentences of a block by their places in the document; none where it holds metadata or a mapping. */
+  /** The sentences of a block; none where it holds metadata or a mapping. */
   readonly sentencesOf: (block: Block) => readonly Sentence[];
 }
 
 export function readBlocks({ source, facts }: ReadText): DocumentBlocks {
   const start = facts.frontMatter?.span.end ?? 0;
-  const read = blocksOf(source.text.slice(start));
-  const inBody = createSentenceReader(read);
-  const sentences = new Map<Block, readonly Sentence[]>();
-  const placed = (block: Block): readonly Sentence[] => {
-    const known = sentences.get(block);
-    if (known !== undefined) return known;
-    const found = inBody(block).map((sentence) => ({ ...sentence, span: shift(sentence.span, start) }));
-    sentences.set(block, found);
-    return found;
+  const read = blocksOf(withoutHidden(source.text, start), start);
+  const inBlock = createSentenceReader(read);
+  const known = new Map<Block, readonly Sentence[]>();
+  const sentencesOf = (block: Block): readonly Sentence[] => {
+    const sentences = known.get(block) ?? inBlock(block);
+    known.set(block, sentences);
+    return sentences;
   };
-  const isExcluded = createExclusion(read.blocks, placed, facts);
-  return {
-    blocks: read.blocks,
-    start,
-    sentencesOf: (block) => (isExcluded(block) ? [] : placed(block)),
-  };
+  const isExcluded = createExclusion(read.blocks, sentencesOf, facts);
+  return { blocks: read.blocks, sentencesOf: (block) => (isExcluded(block) ? [] : sentencesOf(block)) };
 }
 
 /** What a sentence asks for by itself, or completes. */

@@ -27,7 +27,7 @@ export function vagueStatements(
 ): readonly (readonly VaguePassage[])[] {
   const { source, facts } = document;
   const start = facts.frontMatter?.span.end ?? 0;
-  const beginnings = vocabulary.vagueWords.beginnings(source.text.slice(start));
+  const beginnings = vocabulary.vagueWords.beginnings(source.text, start);
   if (beginnings.length === 0) return [];
   const { blocks, sentencesOf } = readBlocks(document);
   return blocksAt(blocks, beginnings)

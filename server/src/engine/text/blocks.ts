@@ -1,3 +1,4 @@
+import { isUnseen, isWhiteSpace } from './characters';
 import type { Span } from './span';
 
 /** `step`: an item of a numbered list. `header`: the first row of a table. */
@@ -14,22 +15,18 @@ export interface Block {
   readonly opener: Block | undefined;
 }
 
-/** A Markdown text in blocks; all offsets are those of the text that was read. */
+/** A part of a Markdown text in blocks; all offsets are those of the whole text. */
 export interface BlockText {
-  /** As long as the text that was read, with `HIDDEN` for everything that a reader does not see. */
+  /** The whole text as `withoutHidden` gives it. */
   readonly text: string;
   readonly blocks: readonly Block[];
 }
 
-/** Stands in for what a reader does not see, so that offsets stay true until the sentences are cut. */
-export const HIDDEN = '\0';
-
 /**
- * The blocks of a Markdown text. Headings, code blocks and rules are none. One pass over its characters: see
- * `sentencesOf` for what is meant.
+ * The blocks of a part of a text that comes from `withoutHidden`. Headings, code blocks and rules are none. One pass
+ * over its characters: see `sentencesOf` for what is meant.
  */
-export function blocksOf(markdown: string): BlockText {
-  const text = withoutHidden(markdown);
+export function blocksOf(text: string, from = 0, to = text.length): BlockText {
   const blocks: Block[] = [];
   const state: State = {
     text,
@@ -39,8 +36,9 @@ export function blocksOf(markdown: string): BlockText {
     fence: undefined,
     inTable: false,
   };
-  for (let start = 0; start <= text.length;) {
-    const end = lineEnd(text, start);
+  const plain = !text.includes('\r');
+  for (let start = from; start <= to;) {
+    const end = lineEnd(text, start, to, plain);
     readLine(state, start, end);
     start = end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
   }
@@ -73,7 +71,6 @@ const PLUS = 0x2b;
 const UNDERSCORE = 0x5f;
 const COLON = 0x3a;
 const STOP = 0x2e;
-const OPEN = 0x28;
 const CLOSE = 0x29;
 
 function readLine(state: State, lineStart: number, lineStop: number): void {
@@ -129,10 +126,17 @@ function add(state: State, kind: BlockKind, lines: readonly Span[]): void {
   if (opens) state.opener = block;
 }
 
-function lineEnd(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && text.charCodeAt(end) !== LF && text.charCodeAt(end) !== CR) end++;
-  return end;
+/** `plain`: all lines of the text end with a line feed alone. */
+function lineEnd(text: string, start: number, to: number, plain: boolean): number {
+  if (plain) {
+    const end = text.indexOf('\n', start);
+    return end < 0 || end > to ? to : end;
+  }
+  for (let end = start; end < to; end++) {
+    const code = text.charCodeAt(end);
+    if (code === LF || code === CR) return end;
+  }
+  return to;
 }
 
 function runLength(text: string, start: number, end: number, code: number): number {
@@ -150,7 +154,7 @@ function isUnderline(text: string, start: number, end: number, first: number): b
 function isHeading(text: string, start: number, end: number, first: number): boolean {
   if (first !== HASH) return false;
   const depth = runLength(text, start, end, HASH);
-  return depth <= 6 && (start + depth === end || isSpace(text.charCodeAt(start + depth)));
+  return depth <= 6 && (start + depth === end || isWhiteSpace(text.charCodeAt(start + depth)));
 }
 
 /** A line of `-`, `=`, `*` and `_` alone, such as `* * *`. */
@@ -158,7 +162,7 @@ function isRule(text: string, start: number, end: number): boolean {
   if (!isRuleMark(text.charCodeAt(start))) return false;
   for (let at = start + 1; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (!isRuleMark(code) && !isSpace(code)) return false;
+    if (!isRuleMark(code) && !isWhiteSpace(code)) return false;
   }
   return true;
 }
@@ -171,7 +175,7 @@ function isRuleMark(code: number): boolean {
 function isDelimiter(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code !== BAR && code !== COLON && code !== HYPHEN && !isSpace(code)) return false;
+    if (code !== BAR && code !== COLON && code !== HYPHEN && !isWhiteSpace(code)) return false;
   }
   return true;
 }
@@ -189,59 +193,9 @@ function markerLength(text: string, start: number, end: number): number {
     if (mark !== STOP && mark !== CLOSE) return 0;
     at++;
   }
-  return at < end && isSpace(text.charCodeAt(at)) ? at - start : 0;
+  return at < end && isWhiteSpace(text.charCodeAt(at)) ? at - start : 0;
 }
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-/** A blank, or what stands in for a comment or a target. */
-export function isUnseen(code: number): boolean {
-  return code === 0x20 || code === 0 || code === 9 || code === 0xa0;
-}
-
-/** White space of any kind. */
-function isSpace(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
-  return /\s/.test(String.fromCharCode(code));
-}
-
-/** Comments may span lines and link targets hold full stops: both are hidden before lines are looked at. */
-function withoutHidden(markdown: string): string {
-  let text = '';
-  let from = 0;
-  for (let open = markdown.indexOf('<!--'); open >= 0; open = markdown.indexOf('<!--', from)) {
-    const close = markdown.indexOf('-->', open + 4);
-    const end = close < 0 ? markdown.length : close + 3;
-    text += markdown.slice(from, open) + HIDDEN.repeat(end - open);
-    from = end;
-  }
-  return withoutTargets(from === 0 ? markdown : text + markdown.slice(from));
-}
-
-const LONGEST_TARGET = 2000;
-
-/** `](target)` without what is in the parentheses, and these. */
-function withoutTargets(markdown: string): string {
-  let text = '';
-  let from = 0;
-  for (let open = markdown.indexOf(']('); open >= 0; open = markdown.indexOf('](', open + 2)) {
-    const end = targetEnd(markdown, open + 2);
-    if (end === undefined) continue;
-    text += markdown.slice(from, open + 1) + HIDDEN.repeat(end - open - 1);
-    from = end;
-  }
-  return from === 0 ? markdown : text + markdown.slice(from);
-}
-
-/** Behind the parenthesis that closes a target. */
-function targetEnd(text: string, start: number): number | undefined {
-  const limit = Math.min(text.length, start + LONGEST_TARGET + 1);
-  for (let at = start; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code === CLOSE) return at + 1;
-    if (code === OPEN || isSpace(code)) return undefined;
-  }
-  return undefined;
 }

@@ -1,67 +1,49 @@
 /** A language that the catalogue's terms know. */
 export type Language = 'en' | 'de';
 
-/** Words that nearly every sentence of the language needs and that its neighbours do not have, or have seldom. */
-const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set([
-    'the',
-    'and',
-    'of',
-    'to',
-    'with',
-    'must',
-    'shall',
-    'are',
-    'is',
-    'by',
-    'every',
-    'this',
-    'that',
-  ]),
-  de: new Set([
-    'und',
-    'der',
-    'die',
-    'das',
-    'ist',
-    'für',
-    'mit',
-    'nicht',
-    'werden',
-    'sind',
-    'wird',
-    'eine',
-    'zu',
-  ]),
+/** Different words that nearly every sentence of the language needs and that its neighbours do not have, or have seldom. */
+const STOP_WORDS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['the', 'and', 'of', 'to', 'with', 'must', 'shall', 'are', 'is', 'by', 'every', 'this', 'that'],
+  de: ['und', 'der', 'die', 'das', 'ist', 'für', 'mit', 'nicht', 'werden', 'sind', 'wird', 'eine', 'zu'],
 };
 
 /** In running English and German one word in five to eight is among them; a neighbouring language stays below. */
 const SMALLEST_SHARE = 0.05;
 const FEWEST_DIFFERENT = 2;
 
-/**
- * The language of a text, told by its stop words: the one that has more of them. `undefined` where there are too few to
- * tell, as in an empty text, in bare key words, and in every other language. The text comes as the words of its
- * sentences.
- */
-export function languageOf(sentences: readonly (readonly string[])[]): Language | undefined {
-  let words = 0;
-  const english: string[] = [];
-  const german: string[] = [];
-  for (const sentence of sentences) {
-    words += sentence.length;
-    for (const word of sentence) {
-      if (word.length > LONGEST_STOP_WORD) continue;
-      if (STOP_WORDS.en.has(word)) english.push(word);
-      else if (STOP_WORDS.de.has(word)) german.push(word);
-    }
-  }
-  const [language, found] =
-    english.length >= german.length ? (['en', english] as const) : (['de', german] as const);
-  if (found.length < words * SMALLEST_SHARE || new Set(found).size < FEWEST_DIFFERENT) return undefined;
-  return language;
+/** All these words; `createLanguageCount` knows them by their place in this list. */
+export const LANGUAGE_WORDS: readonly string[] = [...STOP_WORDS.en, ...STOP_WORDS.de];
+
+/** Counts the words of a text that tell its language. */
+export interface LanguageCount {
+  /** Notes that many words, whichever they are. */
+  readonly words: (count: number) => void;
+  /** Notes that one of them is among `LANGUAGE_WORDS`. */
+  readonly word: (place: number) => void;
+  /**
+   * The language that has more of its words in the text. `undefined` where there are too few to tell, as in an empty
+   * text, in bare key words, and in every other language.
+   */
+  readonly language: () => Language | undefined;
 }
 
-const LONGEST_STOP_WORD = Math.max(
-  ...Object.values(STOP_WORDS).flatMap((words) => [...words].map((word) => word.length)),
-);
+export function createLanguageCount(): LanguageCount {
+  let words = 0;
+  const counts = new Uint32Array(LANGUAGE_WORDS.length);
+  return {
+    words: (count) => void (words += count),
+    word: (place) => void (counts[place] = (counts[place] ?? 0) + 1),
+    language: () => {
+      const english = counts.subarray(0, STOP_WORDS.en.length);
+      const german = counts.subarray(STOP_WORDS.en.length);
+      const [language, found] =
+        total(english) >= total(german) ? (['en', english] as const) : (['de', german] as const);
+      const different = found.filter((count) => count > 0).length;
+      return total(found) < words * SMALLEST_SHARE || different < FEWEST_DIFFERENT ? undefined : language;
+    },
+  };
+}
+
+function total(counts: Uint32Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}

@@ -1,4 +1,6 @@
-import { blocksOf, HIDDEN, isUnseen, type Block, type BlockKind, type BlockText } from './blocks';
+import { blocksOf, type Block, type BlockKind, type BlockText } from './blocks';
+import { isUnseen } from './characters';
+import { HIDDEN, withoutHidden } from './hidden';
 import type { Span } from './span';
 
 /** Abbreviations, without their last full stop, that end no sentence. */
@@ -35,7 +37,7 @@ export function sentencesOf(markdown: string): readonly string[] {
 
 /** The same sentences with their places, each without its introduction. */
 export function placedSentences(markdown: string): readonly Sentence[] {
-  const blocks = blocksOf(markdown);
+  const blocks = blocksOf(withoutHidden(markdown));
   const read = createSentenceReader(blocks);
   return blocks.blocks.flatMap(read);
 }
@@ -64,7 +66,7 @@ const LONGEST_INTRODUCTION = 240;
  * "On the last day, HR collects:" is completed by each item of the list below it, so the introduction is read with
  * every item; the same goes for the header of a table and its rows.
  */
-function createIntroductions(text: BlockText): (block: Block) => string {
+export function createIntroductions(text: BlockText): (block: Block) => string {
   const known = new Map<Block, string>();
   return ({ opener }) => {
     if (opener === undefined) return '';
@@ -95,7 +97,7 @@ export interface SentencePlace extends Span {
 }
 
 /** A sentence on one line; the bars between the cells of a row become blanks. */
-function sentenceText({ text }: BlockText, { kind, lines }: Block, place: SentencePlace): string {
+export function sentenceText({ text }: BlockText, { kind, lines }: Block, place: SentencePlace): string {
   const { start, end, firstLine, lastLine } = place;
   if (firstLine === lastLine) return seenText(text.slice(start, end), kind);
   const parts: string[] = [];
@@ -133,12 +135,12 @@ export function sentencePlaces({ text }: BlockText, { lines, kind }: Block): rea
   return places;
 }
 
-function isRow(kind: BlockKind): boolean {
+export function isRow(kind: BlockKind): boolean {
   return kind === 'row' || kind === 'header';
 }
 
 /** In a row bars stand between cells. */
-function isBlank(code: number, row: boolean): boolean {
+export function isBlank(code: number, row: boolean): boolean {
   return isUnseen(code) || (row && code === 0x7c);
 }
 
@@ -149,7 +151,7 @@ function trimmedEnd(text: string, end: number, row: boolean): number {
 }
 
 /** `.`, `!` or `?`. */
-function isStop(code: number): boolean {
+export function isStop(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f;
 }
 
@@ -159,7 +161,7 @@ const CLOSING = `*_)"'”“»]\`${HIDDEN}`;
  * Where the sentence ends that the stop at `at` closes, marks behind it included; `undefined` where no blank follows, or
  * where the stop belongs to an abbreviation, an initial (`z. B.`) or a German ordinal (`31. Dezember`).
  */
-function sentenceEnd(text: string, at: number, line: Span, row: boolean): number | undefined {
+export function sentenceEnd(text: string, at: number, line: Span, row: boolean): number | undefined {
   let end = at + 1;
   while (end < line.end && CLOSING.includes(text.charAt(end))) end++;
   if (end < line.end && (text.charCodeAt(end) === NO_BREAK || !isBlank(text.charCodeAt(end), row)))

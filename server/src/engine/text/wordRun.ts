@@ -42,11 +42,13 @@ export function readWords(tree: WordTree, text: string, run: WordRun): void {
   for (const word of wordsOf(text)) push(run, classOfWord(tree, word), 0, 0);
 }
 
-/** Appends the words of a text, each folded by itself, so that their places are known. */
-export function readPlacedWords(tree: WordTree, text: string, run: WordRun): void {
-  if (readPlainWords(tree, text, 0, text.length, run)) return;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu))
-    push(run, classOfWord(tree, foldText(match[0])), match.index, match.index + match[0].length);
+/** Appends the words of a text from `start` on, each folded by itself, so that their places are known. */
+export function readPlacedWords(tree: WordTree, text: string, start: number, run: WordRun): void {
+  if (readPlainWords(tree, text, start, text.length, run)) return;
+  for (const match of text.slice(start).matchAll(/[\p{L}\p{N}]+/gu)) {
+    const at = start + match.index;
+    push(run, classOfWord(tree, foldText(match[0])), at, at + match[0].length);
+  }
 }
 
 /**
@@ -77,12 +79,17 @@ export function readPlainWords(
   return true;
 }
 
+/** A letter or digit below `LATIN`. */
+export function isLetter({ symbols }: WordTree, code: number): boolean {
+  return code < LATIN && symbols[code] !== 0;
+}
+
 const SHARP_S = 0xdf;
 /** `s`, which `ß` is read as twice. */
 const S = 0x73;
 
 /** Appends the word that begins at `start`, and returns where it ends. */
-function readWord(tree: WordTree, text: string, start: number, to: number, run: WordRun): number {
+export function readWord(tree: WordTree, text: string, start: number, to: number, run: WordRun): number {
   const { symbols, width, next } = tree;
   let node = ROOT;
   let at = start;
@@ -113,9 +120,10 @@ function endOfWord(symbols: Uint8Array, text: string, from: number, to: number):
 
 const LETTER_OR_MARK = /[\p{L}\p{N}\p{M}]/u;
 
-/** Whether a character beyond `LATIN` separates words and changes nothing in those beside it. */
-function separates(text: string, at: number): boolean {
+/** Whether a character that is no letter by `isLetter` separates words and changes nothing in those beside it. */
+export function separates(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
+  if (code < LATIN) return true;
   // Punctuation, dashes and quotation marks; arrows and the signs of mathematics; the selectors of an emoji's shape.
   if ((code >= 0x2000 && code < 0x2070) || (code >= 0x2190 && code < 0x2460)) return true;
   if (code >= 0xfe00 && code < 0xfe10) return true;
