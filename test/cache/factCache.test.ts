@@ -91,6 +91,19 @@ describe('the fact cache', () => {
     assert.deepEqual(warm.findings, (await runFiles(moved)).findings);
   });
 
+  it('keeps what a later run found out about a text', async () => {
+    const fileSystem = createMemoryFileSystem(FILES);
+    const first = createFactCache(createEngine(catalogData), '', VERSION);
+    const project = createProject({ engine: first.engine, fileSystem });
+    await project.load();
+    const unchecked = first.save() ?? '';
+    const checked = await run(fileSystem, unchecked);
+    assert.deepEqual(checked.read, []);
+    assert.notEqual(checked.stored, unchecked);
+    assert.equal(checked.stored, (await run(fileSystem)).stored);
+    assert.equal((await run(fileSystem, checked.stored)).stored, checked.stored);
+  });
+
   it('understands nothing that another version wrote', async () => {
     const { stored, findings } = await runFiles(FILES);
     const other = await runFiles(FILES, stored, '2');

@@ -7,6 +7,7 @@ import { BASELINE_FILE } from '../engine/readers/baseline';
 import type { FileSystem } from '../workspace/fileSystem';
 import { createProject, type Project } from '../workspace/project';
 import { CONFIG_FILE } from '../workspace/walk';
+import { isAsked, isSeparable } from './asked';
 import { buildVersion, cacheFile, readCache, writeCache } from './cache/cacheFile';
 import { createFactCache } from './cache/factCache';
 import { configRefusal, type NamedFile } from './configuration';
@@ -132,11 +133,6 @@ function fileAtOf(root: Root, cwd: string): (path: string) => string {
   return (path) => relativePath(cwd, join(root.folder, path));
 }
 
-/** True for what lies in a part of the root that was asked for. */
-export function isAsked(root: Root, { path }: { readonly path: string }): boolean {
-  return root.scopes.some((scope) => liesIn(scope.path, path));
-}
-
 function checkRoot(
   root: Root,
   project: Project,
@@ -144,8 +140,13 @@ function checkRoot(
   result?: CheckResult,
 ): CheckedWorkspace {
   const isms = project.isms();
-  const { findings, suppressed } = result ?? request.engine.check(isms, request);
   const asked = (place: { readonly path: string }): boolean => isAsked(root, place);
+  const { findings, suppressed } =
+    result ??
+    request.engine.check(isms, {
+      ...request,
+      ...(isSeparable(root, isms) && { asks: (path) => asked({ path }) }),
+    });
   const controls = controlStates(isms);
   const name = relativePath(request.cwd, root.folder);
   const forge = gitRoot(root.folder);

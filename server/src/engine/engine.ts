@@ -38,6 +38,8 @@ export interface CheckRequest {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** The files whose findings are wanted: see `CheckOptions`. */
+  readonly asks?: (path: string) => boolean;
 }
 
 /** The engine: everything that the editor and the command line know comes from these functions. */

@@ -16,8 +16,11 @@ export interface FactCache {
   save(): string | undefined;
 }
 
-/** What one run keeps of a file: its line of the cache, or what a new line is made of. */
-type Used = { readonly line: string } | { readonly read: ReadSource };
+/** What one run keeps of a file: its line of the cache, as far as there is one, and what a new line is made of. */
+interface Used {
+  readonly read: ReadSource;
+  readonly line: string | undefined;
+}
 
 /** `version` names the program that wrote the facts: those of another one are not understood. */
 export function createFactCache(engine: Engine, stored: string, version: string): FactCache {
@@ -30,26 +33,34 @@ export function createFactCache(engine: Engine, stored: string, version: string)
     const line = known.get(key);
     if (line === undefined) {
       const fresh = engine.read(path, text, config);
-      used.set(key, { read: fresh });
+      used.set(key, { read: fresh, line });
       return fresh;
     }
-    used.set(key, { line });
     const source = createSource(path, text);
     const { facts, settled } = entryOf(line);
     if (settled !== undefined) engine.settled.recall(source, settled);
+    used.set(key, { read: { source, facts }, line });
     return { source, facts };
   };
   return {
     engine: { ...engine, read },
     save() {
-      const changed = used.size !== known.size || [...used.values()].some((each) => 'read' in each);
-      return changed ? textOf(used, engine, version) : undefined;
+      const lines = [...used].map(([key, each]) => lineNow(key, each, engine));
+      const isSame =
+        used.size === known.size && [...used.values()].every(({ line }, at) => line === lines[at]);
+      return isSame ? undefined : textOf(lines, version);
     },
   };
 }
 
-function textOf(used: ReadonlyMap<string, Used>, engine: Engine, version: string): string {
-  const lines = [...used].map(([key, each]) => ('line' in each ? each.line : lineOf(key, each.read, engine)));
+/** The line of a file; a new one where this run has found out more than the one that kept it. */
+function lineNow(key: string, { read, line }: Used, engine: Engine): string {
+  if (line === undefined) return lineOf(key, read, engine);
+  if (!line.startsWith(NOT_SETTLED, SUM_LENGTH)) return line;
+  return `${key}\t${settledJson(read, engine)}\t${line.slice(SUM_LENGTH + NOT_SETTLED.length)}`;
+}
+
+function textOf(lines: readonly string[], version: string): string {
   const text = [headOf(version), ...lines, ''].join('\n');
   return text + digest(text);
 }
@@ -75,8 +86,15 @@ function keyOf(path: string, text: string, config: LoadedConfig | undefined): st
 }
 
 /** `KEY→SETTLED→FACTS`, with tabs for the arrows. */
-function lineOf(key: string, { source, facts }: ReadSource, engine: Engine): string {
-  return ascii([key, JSON.stringify(engine.settled.known(source) ?? null), packFacts(facts)].join('\t'));
+function lineOf(key: string, read: ReadSource, engine: Engine): string {
+  return `${key}\t${settledJson(read, engine)}\t${ascii(packFacts(read.facts))}`;
+}
+
+/** Between the key and the facts, where nobody asked what the text settles. */
+const NOT_SETTLED = '\tnull\t';
+
+function settledJson({ source }: ReadSource, engine: Engine): string {
+  return ascii(JSON.stringify(engine.settled.known(source) ?? null));
 }
 
 /** One byte for each character: Node reads that in a tenth of the time. */

@@ -1,7 +1,8 @@
 import { compareFindings, type FindingChanges } from '../../engine/impact/findings';
 import { createContext } from '../../engine/impact/context';
 import type { Isms } from '../../engine/index/model';
-import { isAsked, type Analysis, type AnalysisRequest, type LoadedRoot } from '../analyse';
+import type { Analysis, AnalysisRequest, LoadedRoot } from '../analyse';
+import { isAsked } from '../asked';
 import type { CommandContext } from '../commands/context';
 import { isRefusal, refuse, type Refusal } from '../exitCodes';
 import type { CheckedWorkspace, FindingComparison } from '../report';

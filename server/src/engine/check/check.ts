@@ -18,6 +18,11 @@ export interface CheckOptions {
   readonly vague: VagueReader;
   /** Severities that outrank `isms.yaml`: the command line's `--rule`, an editor's settings. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /**
+   * The files whose findings are wanted; all where it is left out. Findings elsewhere are then not complete, and those
+   * about suppressions there not true.
+   */
+  readonly asks?: (path: string) => boolean;
 }
 
 export interface CheckResult {
@@ -33,9 +38,10 @@ export function check(isms: Isms, options: CheckOptions, memory?: CheckMemory): 
     ...isms.config?.config.rules,
     ...options.severities,
   };
-  const { today, vague } = options;
+  const { today, vague, asks = () => true } = options;
   const rules = options.rules.filter((rule) => configured[rule.id] !== 'off');
-  const units = unitsOf(isms, rules, configured);
+  const all = unitsOf(isms, rules, configured);
+  const units = { ...all, documents: all.documents.filter(({ path }) => asks(path)) };
   // What documents say is asked of the ISMS itself: it is the same as long as the document is.
   const elements = (document: IsmsDocument) => options.elements(isms, document);
   const contextOf = (read: Isms): RuleContext => ({
