@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { hasDigit, mayBeginId } from '../../server/src/engine/ids/idStart';
+import { hasDigit, mayBeginId, prefixIn } from '../../server/src/engine/ids/idStart';
 import { mayBeginRiskId, riskIdAt } from '../../server/src/engine/ids/riskIds';
+import { scanIds } from '../../server/src/engine/ids/scan';
 import { idAt } from '../../server/src/engine/ids/tokens';
 
 /** What ids are made of, and characters that another case makes of theirs: a long s is an s, the sign for kelvin a k. */
@@ -59,6 +60,21 @@ describe('where an id may begin', () => {
         for (let at = 0; at < whole.length; at++) {
           if (idAt(whole, at) !== null) assert.ok(mayBeginId(whole, at) && hasDigit(whole), whole.slice(at));
           if (riskIdAt(whole, at) !== undefined) assert.ok(mayBeginRiskId(whole, at), whole.slice(at));
+        }
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('has a prefix in every piece of prose with an id, in whatever order the pieces are asked for', () => {
+    const pieces = fc.array(fc.tuple(fc.nat({ max: 40 }), fc.nat({ max: 40 })), { maxLength: 6 });
+    fc.assert(
+      fc.property(text, pieces, (whole, spans) => {
+        const mayHoldId = prefixIn(whole);
+        for (const [from, length] of spans) {
+          const span = { start: from, end: Math.min(whole.length, from + length) };
+          const ids = scanIds(whole.slice(span.start, span.end), { bare: 'none' });
+          assert.ok(mayHoldId(span) || ids.length === 0, JSON.stringify({ whole, span }));
         }
       }),
       { numRuns: 5000 },

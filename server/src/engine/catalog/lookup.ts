@@ -104,7 +104,8 @@ export function remembered<Answer>(find: (spelling: string) => Answer): (spellin
   const answers = new Map<string, Answer>();
   return (spelling) => {
     if (spelling.length > LONGEST_REMEMBERED) return find(spelling);
-    if (answers.has(spelling)) return answers.get(spelling) as Answer;
+    const known = answers.get(spelling);
+    if (known !== undefined || answers.has(spelling)) return known as Answer;
     const answer = find(spelling);
     if (answers.size < MOST_REMEMBERED) answers.set(spelling, answer);
     return answer;

@@ -1,3 +1,5 @@
+import type { Span } from '../text/span';
+
 /** True where a text has a digit; without one it holds no id. */
 export function hasDigit(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) return true;
@@ -19,6 +21,42 @@ export function mayBeginId(text: string, at: number): boolean {
   // `A.`, `A_`, and `A` before a blank: a digit must follow.
   const isSign = next === 46 || next === 95 || next <= 32 || next > ASCII;
   return isSign && isDigit(text.charCodeAt(at + 2));
+}
+
+/**
+ * Tells whether a span of a text holds something that an id in prose begins with: `A.5`, `annex`, `27001`. It may say so of
+ * a span that begins within such a piece. The text is looked through once, whatever is asked.
+ */
+export function prefixIn(text: string): (span: Span) => boolean {
+  const places = prefixPlaces(text);
+  let next = 0;
+  return ({ start, end }) => {
+    while (next > 0 && (places[next - 1] as number) >= start) next--;
+    while (next < places.length && (places[next] as number) < start) next++;
+    return next < places.length && (places[next] as number) < end;
+  };
+}
+
+/** Where the number of a prefix begins, or the word `annex`. */
+function prefixPlaces(text: string): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isPlace = isDigit(code) ? endsPrefix(text, at, code) : (code | LOWER) === A && isAnnex(text, at);
+    if (isPlace) places.push(at);
+  }
+  return places;
+}
+
+function endsPrefix(text: string, at: number, code: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if ((before | LOWER) === A) return true;
+  if (code === 50 && (text.startsWith('27001', at) || text.startsWith('27002', at))) return true;
+  return (text.charCodeAt(at - 2) | LOWER) === A && !isWord(before);
+}
+
+function isAnnex(text: string, at: number): boolean {
+  return (text.charCodeAt(at + 1) | LOWER) === N && text.slice(at, at + 5).toLowerCase() === 'annex';
 }
 
 const LOWER = 32;

@@ -1,4 +1,4 @@
-import { shift } from '../text/span';
+import type { Span } from '../text/span';
 import { namespaceBefore, namespaceOfListed } from './framework';
 import type { IdMention, Namespace } from './mention';
 import { expandRange } from './range';
@@ -14,13 +14,10 @@ export function scanIds(text: string, options: ScanOptions): IdMention[] {
   const mentions: IdMention[] = [];
   for (let i = 0; i < tokens.length;) {
     const chain = chainFrom(text, tokens, i);
-    mentions.push(...mentionsOf(text, chain, options));
+    collectMentions(text, chain, options, mentions);
     i += chain.taken;
   }
-  const offset = options.offset ?? 0;
-  return offset === 0
-    ? mentions
-    : mentions.map((mention) => ({ ...mention, span: shift(mention.span, offset) }));
+  return mentions;
 }
 
 interface Chain {
@@ -50,21 +47,22 @@ function endsShortRange(gap: string, from: Token, to: Token): boolean {
   return !spaced && typeof before === 'number' && typeof number === 'number' && number > before;
 }
 
-function mentionsOf(text: string, chain: Chain, options: ScanOptions): IdMention[] {
+function collectMentions(text: string, chain: Chain, options: ScanOptions, into: IdMention[]): void {
   const [first, second] = chain.tokens;
   if (first === undefined || (first.numbers.length === 1 && !first.prefixed && options.bare !== 'clause'))
-    return [];
-  if (chain.tokens.length === 2 && second !== undefined) {
-    const range = rangeMention(text, first, second, options);
-    if (range !== undefined) return [range];
-  }
-  return chain.tokens.map((token) => singleMention(text, completed(token, first), options));
+    return;
+  const range =
+    chain.tokens.length === 2 && second !== undefined
+      ? rangeMention(text, first, second, options)
+      : undefined;
+  if (range !== undefined) into.push(range);
+  else for (const token of chain.tokens) into.push(singleMention(text, completed(token, first), options));
 }
 
 /** A short form takes what it leaves out from the first of its chain: `16` in `A.5.15-16-18` is A.5.16. */
 function completed(token: Token, first: Token): Token {
-  if (token.prefixed || token.numbers.length > 1)
-    return { ...token, prefixed: token.prefixed || first.prefixed };
+  if (token.prefixed) return token;
+  if (token.numbers.length > 1) return { ...token, prefixed: first.prefixed };
   return { ...token, prefixed: first.prefixed, numbers: [...first.numbers.slice(0, -1), ...token.numbers] };
 }
 
@@ -78,7 +76,7 @@ function rangeMention(text: string, from: Token, to: Token, options: ScanOptions
   const spelled = text.slice(from.start, to.end);
   const canonical = isCanonical(text, from) && isCanonical(text, to);
   return {
-    span: { start: from.start, end: to.end },
+    span: spanIn(from.start, to.end, options),
     text: spelled,
     namespace,
     ids: namespace === 'clause' ? ids.map(withoutLetter) : ids,
@@ -88,7 +86,7 @@ function rangeMention(text: string, from: Token, to: Token, options: ScanOptions
 }
 
 function singleMention(text: string, token: Token, options: ScanOptions): IdMention {
-  const span = { start: token.start, end: token.end };
+  const span = spanIn(token.start, token.end, options);
   const spelled = text.slice(token.start, token.end);
   const namespace = namespaceOf(text, token, options);
   const coarse = namespace !== 'clause' && isCoarse(token.numbers, namespace);
@@ -102,6 +100,10 @@ function singleMention(text: string, token: Token, options: ScanOptions): IdMent
     form: coarse ? 'coarse' : 'single',
     canonical: isCanonical(text, token),
   };
+}
+
+function spanIn(start: number, end: number, { offset = 0 }: ScanOptions): Span {
+  return { start: offset + start, end: offset + end };
 }
 
 /**

@@ -17,11 +17,11 @@ export function readAnnexLines(
 ): ControlReference[] {
   let list = firstList;
   const blocks = [
-    ...body.headings.map(({ span }) => ({ span, isTag: true })),
-    ...body.paragraphs.map((span) => ({ span, isTag: TAG_ALONE.test(text.slice(span.start, span.end)) })),
+    ...body.headings.flatMap(({ span }) => blockAt(text, span, true) ?? []),
+    ...body.paragraphs.flatMap((span) => blockAt(text, span, false) ?? []),
   ].sort((a, b) => a.span.start - b.span.start);
-  return blocks.flatMap(({ span, isTag }) =>
-    listsIn(text, span)
+  return blocks.flatMap(({ span, isTag, lists }) =>
+    lists
       .filter((each) => isTag || each.isAnnex)
       .flatMap((each) => {
         const section = sectionAt(body.headings, span.start);
@@ -29,6 +29,19 @@ export function readAnnexLines(
         return mentionsOf(each).map((mention) => reference(mention, each.container, section, number));
       }),
   );
+}
+
+interface Block {
+  readonly span: Span;
+  readonly isTag: boolean;
+  readonly lists: readonly TaggedList[];
+}
+
+/** A heading or paragraph with the lists in its brackets; `undefined` where it has none. */
+function blockAt(text: string, span: Span, isHeading: boolean): Block | undefined {
+  const source = text.slice(span.start, span.end);
+  const lists = source.includes('(') ? listsIn(source, span.start) : [];
+  return lists.length === 0 ? undefined : { span, isTag: isHeading || TAG_ALONE.test(source), lists };
 }
 
 /** A paragraph that is nothing but the bracket, perhaps in italics. */
@@ -46,9 +59,9 @@ interface TaggedList {
   readonly container: Span;
 }
 
-function listsIn(text: string, block: Span): TaggedList[] {
-  return [...text.slice(block.start, block.end).matchAll(BRACKET)].flatMap((match) => {
-    let start = block.start + match.index + 1;
+function listsIn(block: string, offset: number): TaggedList[] {
+  return [...block.matchAll(BRACKET)].flatMap((match) => {
+    let start = offset + match.index + 1;
     return (match[1] ?? '').split(';').flatMap((part) => {
       const list = listIn(part, start);
       start += part.length + 1;

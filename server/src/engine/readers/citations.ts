@@ -1,6 +1,6 @@
 import type { Citation } from '../facts/facts';
 import { namespaceBefore } from '../ids/framework';
-import { hasDigit } from '../ids/idStart';
+import { hasDigit, prefixIn } from '../ids/idStart';
 import type { IdMention } from '../ids/mention';
 import { scanAllIds, type OwnIds } from '../ids/ownIds';
 import type { MarkdownFacts } from '../syntax/markdownFacts';
@@ -19,10 +19,13 @@ export function readCitations(
   histories: readonly Span[],
 ): Citation[] {
   const citations: Citation[] = [];
+  // Where nothing that an id of a standard begins with stands, one of the organisation's own may.
+  const mayHoldId = own === undefined ? prefixIn(text) : (): boolean => true;
   for (const segment of body.prose) {
+    if (!mayHoldId(segment.span)) continue;
     const slice = text.slice(segment.span.start, segment.span.end);
-    // The organisation's own ids may have no digit, but then they are no citations either.
-    if (!hasDigit(slice)) continue;
+    // An own id without a digit is no citation either.
+    if (own !== undefined && !hasDigit(slice)) continue;
     const mentions = scanAllIds(slice, { offset: segment.span.start, bare: 'none' }, own);
     if (mentions.length === 0) continue;
     const inHistory = histories.some((table) => contains(table, segment.span));

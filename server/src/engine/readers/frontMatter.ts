@@ -68,9 +68,10 @@ function metadataOf(root: YamlMap, context: ReadContext, problems: ReadProblem[]
 
 /** Told from the lines alone, so that a slip that hides all keys from YAML does not make the document vanish. */
 function hasControlLine(content: string, context: ReadContext): boolean {
-  const keys = [...content.matchAll(/^[ \t]*["']?([\w-]+)["']?[ \t]*[:=]/gm)].map((match) => match[1] ?? '');
-  const named = keys.some((key) => meaningOfKey(key, context) === 'iso27001');
-  return named && scanIds(content, { bare: 'none' }).some((mention) => mention.namespace === 'iso27001:2022');
+  for (const match of content.matchAll(/^[ \t]*["']?([\w-]+)["']?[ \t]*[:=]/gm))
+    if (meaningOfKey(match[1] ?? '', context) === 'iso27001')
+      return scanIds(content, { bare: 'none' }).some(({ namespace }) => namespace === 'iso27001:2022');
+  return false;
 }
 
 function entryFact(entry: YamlEntry, text: string, context: ReadContext): FrontMatterEntry {

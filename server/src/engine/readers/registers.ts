@@ -173,7 +173,9 @@ function treatmentOf(text: string | undefined, context: ReadContext): Treatment 
   if (text === undefined) return 'no-column';
   if (/^[-–—.?\s]*$/.test(text)) return 'missing';
   const { treatment } = context.vocabulary;
-  const opening = treatment(text) ?? treatment(text.split(/[^\p{L}]/u)[0] ?? '');
+  const whole = treatment(text);
+  if (whole !== undefined) return whole;
+  const opening = treatment(text.split(/[^\p{L}]/u)[0] ?? '');
   const [first = ''] = text.split(/[;|\n]|[.:]\s/);
   const [only, ...others] = new Set(first.split(/[^\p{L}]+/u).flatMap((word) => treatment(word) ?? []));
   return opening ?? (only !== undefined && others.length === 0 ? only : 'unknown');

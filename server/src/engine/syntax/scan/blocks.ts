@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { collectComments, type Collected } from '../collected';
-import { contentOf, contentOfPiece, skipBlanks, trimEnd, type Lines } from './content';
+import { contentOf, contentOfPiece, skipBlanks, trimEnd, withSingleBlanks, type Lines } from './content';
 import { scanInline } from './inline';
 import { goesOn, isBlankLine, isDelimiterRow, kindOfLine } from './lines';
 import type { ScannedBlock, ScannedBlocks } from './scanned';
@@ -129,7 +129,7 @@ function scanHeading(lines: Lines, line: number, into: Collected): ScannedBlock 
     ? undefined
     : scanInline(content, { block: span, cell: false, into });
   if (visible === undefined) return undefined;
-  into.headings.splice(heading, 0, { depth, text: visible.replace(/\s+/g, ' '), span });
+  into.headings.splice(heading, 0, { depth, text: withSingleBlanks(visible), span });
   return { span, next: line + 1 };
 }
 

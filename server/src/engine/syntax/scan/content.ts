@@ -35,24 +35,34 @@ export interface Lines {
 export function contentOf(lines: Lines, first: number, last: number): Content {
   const { text, from, end } = lines;
   const base = skipBlanks(text, from[first] ?? 0);
+  const whole = endOfPiece(lines, first, last);
+  if (whole !== undefined) return { text: text.slice(base, whole), base, lines: undefined };
   const pieces: string[] = [];
   const places: ContentLine[] = [];
   let at = 0;
-  let plain = true;
   for (let line = first; line < last; line++) {
     const lineEnd = end[line] ?? 0;
     const start = skipBlanks(text, from[line] ?? 0);
     const stop = trimEnd(text, start, lineEnd);
     const next = text.charCodeAt(lineEnd) === 13 ? lineEnd + 2 : lineEnd + 1;
-    if (start - base !== at || (stop !== lineEnd && line + 1 < last)) plain = false;
-    if (next !== lineEnd + 1 && line + 1 < last) plain = false;
     places.push({ at, from: start, end: lineEnd, next });
     const breaks = lineEnd - stop >= 2 ? HARD_BREAK : '\n';
     pieces.push(line + 1 < last ? text.slice(start, stop) + breaks : text.slice(start, stop));
     at += stop - start + 1;
   }
-  if (!plain) return { text: pieces.join(''), base, lines: places };
-  return { text: text.slice(base, base + at - 1), base, lines: undefined };
+  return { text: pieces.join(''), base, lines: places };
+}
+
+/** Where the lines end if they are a piece of the file as it stands: nothing is left out between two of them. */
+function endOfPiece({ text, from, end }: Lines, first: number, last: number): number | undefined {
+  for (let line = first; line + 1 < last; line++) {
+    const stop = end[line] as number;
+    const next = from[line + 1] as number;
+    const goesOn = text.charCodeAt(stop) === 10 && next === stop + 1;
+    if (!goesOn || isBlankCode(text.charCodeAt(stop - 1)) || isBlankCode(text.charCodeAt(next)))
+      return undefined;
+  }
+  return trimEnd(text, from[last - 1] as number, end[last - 1] as number);
 }
 
 /** The content of a piece of one line. */
@@ -102,3 +112,10 @@ export function trimEnd(text: string, start: number, end: number): number {
 export function isBlankCode(code: number): boolean {
   return code === 32 || code === 9;
 }
+
+/** With one space for every run of blanks. */
+export function withSingleBlanks(text: string): string {
+  return text.includes('  ') || ODD_BLANK.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+const ODD_BLANK = /[^\S ]/;

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Collected } from '../collected';
 import { imageAt, linkAt, type Bracketed } from './brackets';
+import { codeEnds, codeText } from './code';
 import { endIn, startIn, type Content } from './content';
 import { resolveEmphasis, runAt, type Run } from './emphasis';
 
@@ -20,6 +21,7 @@ export interface InlineTarget {
  */
 export function scanInline(content: Content, target: InlineTarget): string | undefined {
   const { text } = content;
+  if (firstSpecial(text) === text.length) return emitPlain(content, target);
   const reading = { content, target, codeEnd: codeEnds(text), lastTarget: text.lastIndexOf('](') };
   return scanRange(reading, 0, text.length);
 }
@@ -41,9 +43,10 @@ type Cut =
 function scanRange(reading: Reading, from: number, to: number): string | undefined {
   const cuts: Cut[] = [];
   const runs: Run[] = [];
+  const { text } = reading.content;
   for (let at = from; at < to;) {
-    const code = reading.content.text.charCodeAt(at);
-    if (code > 127 || !isSpecial[code]) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || isSpecial[code] === 0) {
       at++;
       continue;
     }
@@ -56,9 +59,24 @@ function scanRange(reading: Reading, from: number, to: number): string | undefin
 
 const UNSURE = -1;
 
-const isSpecial: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
-  '\\`*_[!<&\0'.includes(String.fromCharCode(code)),
+/** One for each character that could be more than itself. */
+const isSpecial = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number('\\`*_[!<&\0'.includes(String.fromCharCode(code))),
 );
+
+function firstSpecial(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && isSpecial[code] === 1) return at;
+  }
+  return text.length;
+}
+
+/** Most texts have nothing in them but words. */
+function emitPlain(content: Content, target: InlineTarget): string {
+  if (content.text !== '') addProse(content, target, 0, content.text.length, false);
+  return content.text;
+}
 
 /** Reads what a special character begins; the result is where to go on. */
 function special(reading: Reading, code: number, at: number, to: number, cuts: Cut[], runs: Run[]): number {
@@ -128,8 +146,9 @@ function angle(text: string, at: number, to: number, cuts: Cut[]): number {
 }
 
 function withMarks(cuts: readonly Cut[], runs: readonly Run[]): readonly Cut[] {
-  const marks = resolveEmphasis(runs).map((mark): Cut => ({ kind: 'mark', ...mark }));
-  return [...cuts, ...marks].sort((a, b) => a.start - b.start);
+  const all: Cut[] = [...cuts];
+  for (const { start, end } of resolveEmphasis(runs)) all.push({ kind: 'mark', start, end });
+  return cuts.length === 0 ? all : all.sort((a, b) => a.start - b.start);
 }
 
 /** Notes the facts of a range in order; between two cuts lies plain text. */
@@ -139,7 +158,7 @@ function emit(reading: Reading, from: number, to: number, cuts: readonly Cut[]):
   let visible = '';
   const plain = (end: number): void => {
     if (end <= at) return;
-    addProse(reading, at, end, false);
+    addProse(content, target, at, end, false);
     visible += withoutEscapes(content.text.slice(at, end));
   };
   for (const cut of cuts) {
@@ -147,7 +166,7 @@ function emit(reading: Reading, from: number, to: number, cuts: readonly Cut[]):
     at = cut.end;
     if (cut.kind === 'break') visible += ' ';
     if (cut.kind === 'code') {
-      addProse(reading, cut.start, cut.end, true);
+      addProse(content, target, cut.start, cut.end, true);
       visible += codeText(content.text.slice(cut.start, cut.end), target.cell);
     }
     if (cut.kind === 'comment' && !addComment(reading, cut)) return undefined;
@@ -171,7 +190,7 @@ function addComment({ content, target }: Reading, { start, end }: Cut): boolean 
   return true;
 }
 
-function addProse({ content, target }: Reading, from: number, to: number, code: boolean): void {
+function addProse(content: Content, target: InlineTarget, from: number, to: number, code: boolean): void {
   const span = { start: startIn(content, from), end: endIn(content, to) };
   target.into.prose.push(
     target.cell ? { span, block: target.block, code, cell: true } : { span, block: target.block, code },
@@ -200,51 +219,4 @@ function addLink(reading: Reading, start: number, found: Bracketed): string | un
 
 function withoutEscapes(text: string): string {
   return text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text;
-}
-
-/** The text of a code span without its back-ticks. In a table a bar is escaped even there. */
-function codeText(source: string, cell: boolean): string {
-  let width = 0;
-  while (source.charCodeAt(width) === 96) width++;
-  let text = source.slice(width, source.length - width).replace(/[\n\0]/g, ' ');
-  if (text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '') text = text.slice(1, -1);
-  return cell ? text.replace(/\\([\\|])/g, (whole, bar: string) => (bar === '|' ? bar : whole)) : text;
-}
-
-/** Finds the end of code spans; all runs of back-ticks are listed once, so that hostile texts cost no more than others. */
-function codeEnds(text: string): (at: number) => number {
-  let byWidth: Map<number, number[]> | undefined;
-  return (at) => {
-    byWidth ??= backtickRuns(text);
-    let after = at;
-    while (text.charCodeAt(after) === 96) after++;
-    const starts = byWidth.get(after - at) ?? [];
-    const next = firstFrom(starts, after);
-    return next === undefined ? -after : next + (after - at);
-  };
-}
-
-function backtickRuns(text: string): Map<number, number[]> {
-  const byWidth = new Map<number, number[]>();
-  for (let at = text.indexOf('`'); at >= 0;) {
-    let end = at;
-    while (text.charCodeAt(end) === 96) end++;
-    const known = byWidth.get(end - at);
-    if (known === undefined) byWidth.set(end - at, [at]);
-    else known.push(at);
-    at = text.indexOf('`', end);
-  }
-  return byWidth;
-}
-
-/** The first of the ascending offsets that is not before `from`. */
-function firstFrom(offsets: readonly number[], from: number): number | undefined {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  return offsets[low];
 }

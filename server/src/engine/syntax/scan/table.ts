@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import { emptyCell } from '../table';
 import type { Collected } from '../collected';
 import type { TableCell, TableRow } from '../markdownFacts';
-import { contentOfPiece, isBlankCode, skipBlanks, trimEnd, type Lines } from './content';
+import { contentOfPiece, isBlankCode, skipBlanks, trimEnd, withSingleBlanks, type Lines } from './content';
 import { scanInline } from './inline';
 import { goesOn, isBlankLine, kindOfLine } from './lines';
 import type { ScannedBlock } from './scanned';
@@ -82,9 +82,19 @@ function scanCell(text: string, outer: Span, row: Span, into: Collected): TableC
       : { span: emptyCell(text, outer), outer, text: '', links: [] };
   const content = contentOfPiece(text, start, end);
   // Other blanks than these two are trimmed by us and kept by the parser.
-  if (/^[\s\u00a0]|[\s\u00a0]$|\t/.test(content.text)) return undefined;
+  if (
+    isOddBlank(text.charCodeAt(start)) ||
+    isOddBlank(text.charCodeAt(end - 1)) ||
+    content.text.includes('\t')
+  )
+    return undefined;
   const links: TableCell['links'][number][] = [];
   const visible = scanInline(content, { block: row, cell: true, into, links });
   if (visible === undefined) return undefined;
-  return { span: { start, end }, outer, text: visible.replace(/\s+/g, ' ').trim(), links };
+  return { span: { start, end }, outer, text: withSingleBlanks(visible).trim(), links };
+}
+
+/** A blank that is neither a space nor a tab. */
+function isOddBlank(code: number): boolean {
+  return code < 32 || (code > 127 && /\s/.test(String.fromCharCode(code)));
 }
