@@ -65,6 +65,8 @@ export interface Engine {
     readonly ignored?: readonly string[];
     /** What the ISMS was before: whatever did not change since is the same value again. */
     readonly previous?: Isms | undefined;
+    /** The only files of `previous` that may have changed since, where that is known. */
+    readonly edited?: readonly string[] | undefined;
   }): Isms;
   /** Checks an ISMS. A memory, kept for one ISMS from edit to edit, spares what an edit does not concern. */
   check(isms: Isms, options: CheckRequest, memory?: CheckMemory): CheckResult;

@@ -16,6 +16,8 @@ export interface CurrentFiles {
   readonly config: LoadedConfig | undefined;
   /** True where files may have come, gone or been read anew since. */
   readonly isStale: boolean;
+  /** What alone was edited since the last time; `undefined` where more than that may have changed. */
+  readonly edited: readonly string[] | undefined;
 }
 
 /** What files are gathered from. */
@@ -42,7 +44,7 @@ export function filesNow(last: CurrentFiles | undefined, gathering: Gathering): 
     if (file === undefined) return gather(last, gathering);
     files.set(path, file);
   }
-  return edited.size === 0 ? last : { ...last, files };
+  return { ...last, files: edited.size === 0 ? last.files : files, edited: [...edited] };
 }
 
 function gather(last: CurrentFiles | undefined, gathering: Gathering): CurrentFiles {
@@ -61,7 +63,7 @@ function gather(last: CurrentFiles | undefined, gathering: Gathering): CurrentFi
   }
   const isRead = (path: string): boolean => isReadable(path) && isWanted(path);
   const tree = gathering.tree && treeNow(gathering.tree, store, isRead, last?.tree);
-  return { files, unreadable: unreadable.sort(byPath), tree, config, isStale: false };
+  return { files, unreadable: unreadable.sort(byPath), tree, config, isStale: false, edited: undefined };
 }
 
 export function byPath(one: UnreadableFile, other: UnreadableFile): number {

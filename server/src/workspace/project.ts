@@ -221,5 +221,6 @@ function buildIsms(state: State): Isms {
     baseline: isBroken ? undefined : found,
     ignored: state.listing?.ignored ?? [],
     previous: state.last,
+    edited: current.edited,
   });
 }

@@ -1,11 +1,10 @@
-import { compareIds } from '../ids/numbering';
-import { compareSpans } from '../text/span';
 import type { Isms, IsmsDocument } from '../index/model';
 import type { ElementReader } from '../index/settledElements';
 import { createReferences } from '../index/followLinks';
 import type { VagueReader } from '../index/vagueReader';
 import type { Rule, RuleContext } from '../rules/rule';
 import { applySuppressions, type SuppressedFinding } from '../suppression/apply';
+import { compareFindings } from './compare';
 import type { Finding, Severity } from './finding';
 import type { CheckMemory } from './memory';
 import { unitsOf, type Severities, type Units } from './units';
@@ -62,19 +61,4 @@ export function check(isms: Isms, options: CheckOptions, memory?: CheckMemory): 
 
 function allOf({ documents, worksOf, others }: Units, context: RuleContext): Finding[] {
   return [...documents.flatMap(worksOf), ...others].flatMap(({ find }) => find(context));
-}
-
-/** The order of every output: path, line, column, rule; then the control, A.5.9 before A.5.10. */
-export function compareFindings(a: Finding, b: Finding): number {
-  return (
-    compareText(a.path, b.path) ||
-    compareSpans(a.span, b.span) ||
-    compareText(a.ruleId, b.ruleId) ||
-    compareIds(a.control ?? '', b.control ?? '') ||
-    compareText(a.message, b.message)
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

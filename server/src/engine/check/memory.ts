@@ -1,6 +1,7 @@
 import { isSameList, onDemand } from '../index/kept';
 import type { Isms, IsmsDocument } from '../index/model';
 import type { RuleContext } from '../rules/rule';
+import { compareFindings } from './compare';
 import type { Finding } from './finding';
 import { createTracker, mergeReads, type Reads } from './tracker';
 import type { Units, Work } from './units';
@@ -31,42 +32,40 @@ interface Part {
   readonly reads: Reads;
 }
 
-interface Known {
-  readonly grounds: readonly unknown[];
-  /** Documents that are gone take their parts with them. */
-  readonly documents: WeakMap<IsmsDocument, readonly Part[]>;
-  /** By rule and subject. */
-  readonly others: ReadonlyMap<string, readonly Part[]>;
+/** What there is to do for one subject, done. */
+interface Done {
+  readonly parts: readonly Part[];
+  /** Of all parts, in order. */
+  readonly found: readonly Finding[];
 }
 
+/** The state after a check. All that is done holds in its ISMS. */
+interface Known {
+  readonly grounds: readonly unknown[];
+  readonly isms: Isms | undefined;
+  readonly documents: readonly { readonly document: IsmsDocument; readonly done: Done }[];
+  /** By rule and subject. */
+  readonly others: ReadonlyMap<string, Done>;
+}
+
+const NOTHING: Omit<Known, 'grounds'> = { isms: undefined, documents: [], others: new Map() };
+
 export function createCheckMemory(): CheckMemory {
-  let known: Known = { grounds: [], documents: new WeakMap(), others: new Map() };
+  let known: Known = { grounds: [], ...NOTHING };
   let done: CheckMemory['done'] = [];
   return {
     findings(isms, units, grounds, contextOf) {
-      const last: Known = isSameList(known.grounds, grounds)
-        ? known
-        : { grounds, documents: new WeakMap(), others: new Map() };
-      const worker = createWorker(isms, contextOf);
-      const found: Finding[] = [];
-      const take = (parts: readonly Part[]): readonly Part[] => {
-        for (const part of parts) for (const finding of part.found) found.push(finding);
-        return parts;
-      };
-      for (const document of units.documents) {
-        const before = last.documents.get(document);
-        const parts = worker.upToDate(before) ?? worker.partsOf(units.worksOf(document));
-        if (parts !== before) last.documents.set(document, parts);
-        take(parts);
-      }
-      const others = new Map<string, readonly Part[]>();
+      const last: Known = isSameList(known.grounds, grounds) ? known : { grounds, ...NOTHING };
+      const worker = createWorker(isms, last.isms, contextOf);
+      const documents = doneDocuments(units, last.documents, worker);
+      const others = new Map<string, Done>();
       for (const work of units.others) {
         const name = `${work.rule.id} ${work.subject}`;
-        others.set(name, take(worker.upToDate(last.others.get(name)) ?? worker.partsOf([work])));
+        others.set(name, worker.upToDate(last.others.get(name)) ?? worker.doAll([work]));
       }
-      known = { ...last, others };
+      known = { grounds, isms, documents, others };
       done = worker.done;
-      return found;
+      return foundOf([...documents.map((each) => each.done), ...others.values()]);
     },
     get done() {
       return done;
@@ -74,14 +73,32 @@ export function createCheckMemory(): CheckMemory {
   };
 }
 
+/** Both lists are by path in order, so that a document stands at the same place again or close to it. */
+function doneDocuments(units: Units, last: Known['documents'], worker: Worker): Known['documents'] {
+  let at = 0;
+  return units.documents.map((document) => {
+    while ((last[at]?.document.path ?? document.path) < document.path) at++;
+    const before = last[at];
+    const known = before?.document === document ? worker.upToDate(before.done) : undefined;
+    if (before !== undefined && known === before.done) return before;
+    return { document, done: known ?? worker.doAll(units.worksOf(document)) };
+  });
+}
+
+function foundOf(all: readonly Done[]): Finding[] {
+  const found: Finding[] = [];
+  for (const each of all) for (const finding of each.found) found.push(finding);
+  return found;
+}
+
 interface Worker {
-  /** The parts, those done again that do not hold any more. */
-  upToDate(parts: readonly Part[] | undefined): readonly Part[] | undefined;
-  partsOf(works: readonly Work[]): readonly Part[];
+  /** What was done, with the parts done again that do not hold any more. */
+  upToDate(done: Done | undefined): Done | undefined;
+  doAll(works: readonly Work[]): Done;
   readonly done: CheckMemory['done'];
 }
 
-function createWorker(isms: Isms, contextOf: (isms: Isms) => RuleContext): Worker {
+function createWorker(isms: Isms, last: Isms | undefined, contextOf: (isms: Isms) => RuleContext): Worker {
   const done: CheckMemory['done'][number][] = [];
   const tracker = onDemand(() => createTracker(isms));
   const context = onDemand(() => contextOf(tracker().isms));
@@ -91,13 +108,31 @@ function createWorker(isms: Isms, contextOf: (isms: Isms) => RuleContext): Worke
     return { works: [work], found: result, reads };
   };
   const partsOf = (works: readonly Work[]): readonly Part[] => grouped(works.map(doWork));
+  const isIntact = createComparison(isms, last);
+  const holds = ({ reads }: Part): boolean => isIntact(reads) || reads.holdIn(isms);
   return {
-    upToDate(parts) {
-      if (parts === undefined || parts.every(({ reads }) => reads.holdIn(isms))) return parts;
-      return parts.flatMap((part) => (part.reads.holdIn(isms) ? part : partsOf(part.works)));
+    upToDate(known) {
+      if (known === undefined || known.parts.every(holds)) return known;
+      return doneOf(known.parts.flatMap((part) => (holds(part) ? part : partsOf(part.works))));
     },
-    partsOf,
+    doAll: (works) => doneOf(partsOf(works)),
     done,
+  };
+}
+
+function doneOf(parts: readonly Part[]): Done {
+  return { parts, found: parts.flatMap(({ found }) => found).sort(compareFindings) };
+}
+
+/** Whether all fields that were read are the values that they were: asked for each document, and the same for most. */
+function createComparison(isms: Isms, last: Isms | undefined): (reads: Reads) => boolean {
+  const answers = new Map<string, boolean>();
+  return ({ fields, noted }) => {
+    const known = answers.get(fields);
+    if (known !== undefined) return known;
+    const answer = last !== undefined && noted.every(({ field }) => isms[field] === last[field]);
+    answers.set(fields, answer);
+    return answer;
   };
 }
 

@@ -8,6 +8,8 @@ export interface Reads {
   /** True where it put no question to a map, a set or the tree: fields as a whole are all that it read. */
   readonly askNothing: boolean;
   readonly noted: readonly FieldReads[];
+  /** What was read, as one word: the same for all that read the same fields. */
+  readonly fields: string;
 }
 
 /** An ISMS that notes what is read of it. */
@@ -77,6 +79,10 @@ function readsOf(noted: readonly FieldReads[]): Reads {
     holdIn: (isms) => noted.every((each) => holds(each, isms)),
     askNothing: noted.every(({ answers }) => answers === undefined),
     noted,
+    fields: noted
+      .map(({ field }) => field)
+      .sort()
+      .join(' '),
   };
 }
 

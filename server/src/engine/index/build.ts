@@ -33,6 +33,8 @@ export interface IsmsInput {
   readonly mappingReader?: MappingReader;
   /** What the ISMS was before: whatever did not change since is the same value again. */
   readonly previous?: Isms | undefined;
+  /** The only files of `previous` that may have changed since, where that is known; else all are compared. */
+  readonly edited?: readonly string[] | undefined;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface IsmsInput {
  * was before; with it, an edit costs what it changes and not what there is.
  */
 export function buildIsms(input: IsmsInput): Isms {
-  const { classifier, mappingReader, previous: before, ...given } = input;
+  const { classifier, mappingReader, previous: before, edited, ...given } = input;
   const context = { catalog: input.catalog, vocabulary: input.vocabulary, config: input.config?.config };
   const judge = classifier ?? ((file, how) => classify(file.source, file.facts, how));
   const judgeAt = (path: string): IsmsDocument | undefined => {
@@ -50,13 +52,17 @@ export function buildIsms(input: IsmsInput): Isms {
   const previous = before?.catalog === input.catalog && before.config === input.config ? before : undefined;
   const unreadable = keptUnreadable(previous?.unreadable, input.unreadable);
   const change =
-    previous?.unreadable === unreadable ? changeBetween(previous, input.files, judgeAt) : undefined;
+    previous?.unreadable === unreadable ? changeBetween(previous, { ...input, edited }, judgeAt) : undefined;
   const documents = change === undefined ? allDocuments(input.files, judgeAt) : documentsAfter(change);
   const known = onDemand(() => new Set([...input.files.keys(), ...unreadable.map(({ path }) => path)]));
   const missing = change?.previous.missingSoaPaths ?? missingPaths(context.config?.soa, known());
   const soa = keptSoa({ documents, configured: context.config?.soa, missing, unreadable }, change);
   const registers = keptRegisters({ documents, config: context.config, known, unreadable }, change, previous);
   const reader = mappingReader ?? createMappingReader();
+  const outline = outlineOf(
+    { files: input.files, documents, soa, risks: registers.risks },
+    { hasConfig: input.config !== undefined, change, previous },
+  );
   return {
     ...given,
     unreadable,
@@ -67,11 +73,8 @@ export function buildIsms(input: IsmsInput): Isms {
     missingSoaPaths: missing,
     mappings: keptMappings(documents, input.catalog, reader, { change, previous }),
     ...registers,
-    mappingsUncertain: unreadable.length > 0 || documents.some(hidesMappings),
-    ...outlineOf(
-      { files: input.files, documents, soa, risks: registers.risks },
-      { hasConfig: input.config !== undefined, change, previous },
-    ),
+    mappingsUncertain: unreadable.length > 0 || outline.unsound.some(hidesMappings),
+    ...outline,
   };
 }
 

@@ -16,10 +16,12 @@ const MOST_FILES = 50;
 /** The edit that lies between two states of the files; `undefined` where more happened than that. */
 export function changeBetween(
   previous: Isms,
-  files: Isms['files'],
+  { files, edited }: { readonly files: Isms['files']; readonly edited: readonly string[] | undefined },
   documentAt: (path: string) => IsmsDocument | undefined,
 ): Change | undefined {
-  const paths = changedPaths(previous.files, files);
+  const paths =
+    edited?.filter((path) => isOther(previous.files.get(path), files.get(path))) ??
+    changedPaths(previous.files, files);
   if (paths === undefined || paths.length > MOST_FILES) return undefined;
   return {
     previous,
@@ -37,9 +39,15 @@ function changedPaths(before: Isms['files'], now: Isms['files']): readonly strin
   for (const [path, file] of now) {
     const [formerPath, former] = entries.next().value ?? [];
     if (formerPath !== path) return undefined;
-    if (former?.facts !== file.facts || former.source !== file.source) changed.push(path);
+    if (isOther(former, file)) changed.push(path);
   }
   return changed;
+}
+
+type File = Isms['files'] extends ReadonlyMap<string, infer Value> ? Value : never;
+
+function isOther(one: File | undefined, other: File | undefined): boolean {
+  return one?.facts !== other?.facts || one?.source !== other?.source;
 }
 
 /** True where neither what changed was of this kind, nor is it now. */

@@ -2,7 +2,7 @@ import type { FileFacts } from '../facts/facts';
 import { cellNames, type CellNames } from './cellNames';
 import { documentNames, type DocumentNames } from './documentNames';
 import { headsOf, type DocumentHead } from './heads';
-import type { Change } from './change';
+import { leavesAlone, type Change } from './change';
 import { keptList, keptSet, onDemand } from './kept';
 import { knownRisks, type KnownRisks } from './knownRisks';
 import type { IsmsDocument, RiskEntry, Soa } from './model';
@@ -28,6 +28,10 @@ export interface Outline {
   /** All Markdown that was read, whether of the ISMS or not, by path. */
   readonly pages: ReadonlyMap<string, Page>;
   readonly knownRisks: KnownRisks;
+  /** The documents that suppress findings. */
+  readonly suppressing: readonly IsmsDocument[];
+  /** The documents of which a part could not be read: their front matter, or a table that a comment ends. */
+  readonly unsound: readonly IsmsDocument[];
 }
 
 /** What an outline is made from. */
@@ -65,7 +69,28 @@ export function outlineOf(outlined: Outlined, { hasConfig, change, previous }: O
     cellNames: same?.cellNames ?? onDemand(() => cellNames(heads)),
     pages: change === undefined ? pagesOf(files, previous) : pagesAfter(change, files),
     knownRisks: same?.risks === risks ? same.knownRisks : knownRisks(heads, risks, previous?.knownRisks),
+    suppressing: keptDocuments(documents, suppresses, change, previous?.suppressing),
+    unsound: keptDocuments(documents, isUnsound, change, previous?.unsound),
   };
+}
+
+/** The documents of a kind; after an edit only the edited ones are asked. */
+function keptDocuments(
+  documents: readonly IsmsDocument[],
+  isOfKind: (document: IsmsDocument) => boolean,
+  change: Change | undefined,
+  previous: readonly IsmsDocument[] | undefined,
+): readonly IsmsDocument[] {
+  if (change !== undefined && previous !== undefined && leavesAlone(change, isOfKind)) return previous;
+  return keptList(previous, documents.filter(isOfKind));
+}
+
+function suppresses({ facts }: IsmsDocument): boolean {
+  return facts.suppressions.length > 0;
+}
+
+function isUnsound({ facts }: IsmsDocument): boolean {
+  return facts.frontMatter?.readable === false || facts.tableBreaks.length > 0;
 }
 
 function excludedIn(soa: Soa | undefined): Set<string> {

@@ -53,7 +53,7 @@ export function isExpired(until: string | undefined, today: string): boolean {
 }
 
 function inlineSuppressions(isms: Isms): ActiveSuppression[] {
-  return isms.documents.flatMap((document) =>
+  return isms.suppressing.flatMap((document) =>
     document.facts.suppressions.map((directive): ActiveSuppression => ({
       rule: directive.rule,
       reason: directive.reason,

@@ -1,7 +1,13 @@
 import type { Finding } from '../check/finding';
 import type { BaselineEntry } from '../facts/baselineFacts';
 import type { Isms } from '../index/model';
-import { activeSuppressions, holds, isSuppressible, type SuppressionOptions } from './active';
+import {
+  activeSuppressions,
+  holds,
+  isSuppressible,
+  type ActiveSuppression,
+  type SuppressionOptions,
+} from './active';
 import { matchBaseline } from './baseline';
 import { baselineFindings } from './baselineFindings';
 import { everythingWasRead, suppressionFindings } from './findings';
@@ -27,9 +33,10 @@ export function applySuppressions(
   const { accepted, stale } = matchBaseline(isms, raw);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
+  const byRule = groupedByRule(suppressions);
   for (const finding of raw) {
-    const matching = suppressions.filter(
-      (each) => isSuppressible(finding.ruleId) && each.rule === finding.ruleId && each.covers(finding),
+    const matching = (byRule.get(finding.ruleId) ?? []).filter(
+      (each) => isSuppressible(finding.ruleId) && each.covers(finding),
     );
     for (const each of matching) each.used = true;
     const holding = matching.find((each) => holds(each, options.today));
@@ -56,4 +63,14 @@ export function applySuppressions(
 function byBaseline(finding: Finding, entry: BaselineEntry | undefined): SuppressedFinding {
   const reason = entry?.reason ?? 'It is in the baseline.';
   return { finding, reason, until: undefined, by: undefined, where: 'baseline' };
+}
+
+function groupedByRule(suppressions: readonly ActiveSuppression[]): ReadonlyMap<string, ActiveSuppression[]> {
+  const groups = new Map<string, ActiveSuppression[]>();
+  for (const each of suppressions) {
+    const group = groups.get(each.rule);
+    if (group === undefined) groups.set(each.rule, [each]);
+    else group.push(each);
+  }
+  return groups;
 }

@@ -31,10 +31,7 @@ export function suppressionFindings(
 
 /** From what could not be read nothing follows: it may hold the very finding that a suppression is there for. */
 export function everythingWasRead(isms: Isms): boolean {
-  const readable = isms.documents.every(
-    ({ facts }) => facts.frontMatter?.readable !== false && facts.tableBreaks.length === 0,
-  );
-  return readable && !isms.mappingsUncertain;
+  return isms.unsound.length === 0 && !isms.mappingsUncertain;
 }
 
 interface Place {
