@@ -14,8 +14,9 @@ import type { FileTree } from './index/fileTree';
 import { loadCatalogs, type CatalogText, type LoadedCatalogs } from './index/catalogFiles';
 import { createMappingReader } from './index/mappings';
 import type { Isms, UnreadableFile } from './index/model';
-import { createElementMemory, type ElementMemory } from './index/settledElements';
-import { createVagueReader } from './index/vagueReader';
+import { createElementMemory } from './index/settledElements';
+import { createTextMemory, type TextMemory } from './index/textMemory';
+import { createVagueMemory } from './index/vagueReader';
 import { readBaseline } from './readers/baseline';
 import type { ReadContext } from './readers/context';
 import { readFile } from './readers/readFile';
@@ -73,7 +74,7 @@ export interface Engine {
   /** What lies between two states of an ISMS, judged by the configuration of the first. */
   impact(base: Isms, head: Isms, options: Pick<CheckOptions, 'today' | 'severities'>): Impact;
   /** What was found out about texts while checking, for those who keep it from one run to the next. */
-  readonly settled: Pick<ElementMemory, 'known' | 'recall'>;
+  readonly texts: TextMemory;
 }
 
 /** Builds the engine from the compiled catalogue, for a reader's language (`de-AT`; default English). Pure: no I/O, no clock. */
@@ -82,8 +83,8 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
   const vocabulary = createVocabulary(data.vocabulary);
   const elements = createElementMemory();
   const kept = { classifier: createClassifier(), mappingReader: createMappingReader() };
-  const vague = createVagueReader(vocabulary);
-  const running = { rules: RULES, elements: elements.read, vague };
+  const vague = createVagueMemory(vocabulary);
+  const running = { rules: RULES, elements: elements.read, vague: vague.read };
   const ruleIds = RULES.map((rule) => rule.id);
   return Object.freeze({
     catalog,
@@ -114,7 +115,7 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
       }),
     check: (isms: Isms, options, memory) => check(isms, { ...options, ...running }, memory),
     impact: (base: Isms, head: Isms, options) => impactOf(base, head, { ...options, ...running }),
-    settled: elements,
+    texts: createTextMemory(elements, vague),
   } satisfies Engine);
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Engine, LoadedConfig, ReadSource } from '../../engine/engine';
 import type { FileFacts } from '../../engine/facts/facts';
-import type { SettledData } from '../../engine/index/settledElements';
+import type { TextData } from '../../engine/index/textMemory';
 import { createSource } from '../../engine/text/source';
 import { packFacts, unpackFacts } from './packFacts';
 
@@ -19,7 +19,7 @@ export interface FactCache {
 /** What one run keeps of a file: its line of the cache, as far as there is one, and what a new line is made of. */
 interface Used {
   readonly read: ReadSource;
-  readonly line: string | undefined;
+  readonly stored: { readonly line: string; readonly found: TextData } | undefined;
 }
 
 /** `version` names the program that wrote the facts: those of another one are not understood. */
@@ -33,13 +33,13 @@ export function createFactCache(engine: Engine, stored: string, version: string)
     const line = known.get(key);
     if (line === undefined) {
       const fresh = engine.read(path, text, config);
-      used.set(key, { read: fresh, line });
+      used.set(key, { read: fresh, stored: undefined });
       return fresh;
     }
     const source = createSource(path, text);
-    const { facts, settled } = entryOf(line);
-    if (settled !== undefined) engine.settled.recall(source, settled);
-    used.set(key, { read: { source, facts }, line });
+    const { facts, found } = entryOf(line);
+    engine.texts.recall(source, found);
+    used.set(key, { read: { source, facts }, stored: { line, found } });
     return { source, facts };
   };
   return {
@@ -47,17 +47,18 @@ export function createFactCache(engine: Engine, stored: string, version: string)
     save() {
       const lines = [...used].map(([key, each]) => lineNow(key, each, engine));
       const isSame =
-        used.size === known.size && [...used.values()].every(({ line }, at) => line === lines[at]);
+        used.size === known.size && [...used.values()].every(({ stored }, at) => stored?.line === lines[at]);
       return isSame ? undefined : textOf(lines, version);
     },
   };
 }
 
-/** The line of a file; a new one where this run has found out more than the one that kept it. */
-function lineNow(key: string, { read, line }: Used, engine: Engine): string {
-  if (line === undefined) return lineOf(key, read, engine);
-  if (!line.startsWith(NOT_SETTLED, SUM_LENGTH)) return line;
-  return `${key}\t${settledJson(read, engine)}\t${line.slice(SUM_LENGTH + NOT_SETTLED.length)}`;
+/** The line of a file; a new one where this run has found out more about its text than the one that kept it. */
+function lineNow(key: string, { read, stored }: Used, engine: Engine): string {
+  const found = engine.texts.known(read.source);
+  if (stored === undefined) return `${headOfLine(key, found)}${ascii(packFacts(read.facts))}`;
+  if (Object.keys(found).length <= Object.keys(stored.found).length) return stored.line;
+  return `${headOfLine(key, found)}${stored.line.slice(factsIn(stored.line))}`;
 }
 
 function textOf(lines: readonly string[], version: string): string {
@@ -85,16 +86,19 @@ function keyOf(path: string, text: string, config: LoadedConfig | undefined): st
   return digest(`${path}\0${JSON.stringify(config?.config.controlKeys ?? {})}\0${text}`);
 }
 
-/** `KEY→SETTLED→FACTS`, with tabs for the arrows. */
-function lineOf(key: string, read: ReadSource, engine: Engine): string {
-  return `${key}\t${settledJson(read, engine)}\t${ascii(packFacts(read.facts))}`;
+/** A line is `KEY→FOUND→FACTS`, with tabs for the arrows. */
+function headOfLine(key: string, found: TextData): string {
+  return `${key}\t${ascii(JSON.stringify(found))}\t`;
 }
 
-/** Between the key and the facts, where nobody asked what the text settles. */
-const NOT_SETTLED = '\tnull\t';
+function factsIn(line: string): number {
+  return line.indexOf('\t', SUM_LENGTH + 1) + 1;
+}
 
-function settledJson({ source }: ReadSource, engine: Engine): string {
-  return ascii(JSON.stringify(engine.settled.known(source) ?? null));
+function entryOf(line: string): { readonly facts: FileFacts; readonly found: TextData } {
+  const facts = factsIn(line);
+  const found = JSON.parse(line.slice(SUM_LENGTH + 1, facts - 1)) as TextData;
+  return { facts: unpackFacts(line.slice(facts)), found };
 }
 
 /** One byte for each character: Node reads that in a tenth of the time. */
@@ -103,12 +107,6 @@ function ascii(json: string): string {
     /[\u0080-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-function entryOf(line: string): { readonly facts: FileFacts; readonly settled: SettledData | undefined } {
-  const end = line.indexOf('\t', SUM_LENGTH + 1);
-  const settled = JSON.parse(line.slice(SUM_LENGTH + 1, end)) as SettledData | null;
-  return { facts: unpackFacts(line.slice(end + 1)), settled: settled ?? undefined };
 }
 
 function digest(text: string): string {
