@@ -7,7 +7,7 @@ import { createTextReader } from '../../server/src/engine/index/settledText';
 import { LANGUAGE_WORDS } from '../../server/src/engine/text/language';
 import { sentencesOf } from '../../server/src/engine/text/sentences';
 import { wordsOf } from '../../server/src/engine/text/words';
-import { createWordTree } from '../../server/src/engine/text/wordTree';
+import { createWordTree, wordsOfClass } from '../../server/src/engine/text/wordTree';
 import { catalogData, engine } from '../harness/engine';
 
 const wording = catalogData.controls.flatMap(({ card, title }) => [title, ...card.wording]);
@@ -72,7 +72,7 @@ function bodyOf(text: string): Parameters<ReturnType<typeof createTextReader>>[0
 
 describe('the words of sections', () => {
   it('are those of their sentences', () => {
-    const known = [...new Set(cardWords.flatMap(wordsOf)), 'x', 'a', 'ac', '日'];
+    const known = [...new Set([...cardWords.flatMap(wordsOf), 'x', 'a', 'ac', '日'])];
     const tree = createWordTree(known.map((text) => ({ text, stem: false })));
     const readSections = createSectionReader(tree);
     const numberOf = (word: string): number => known.indexOf(word);
@@ -81,7 +81,7 @@ describe('the words of sections', () => {
         const found: unknown[] = [];
         readSections(bodyOf(text), ({ title, words, starts }) => {
           const numbers = [...words.classes.subarray(0, words.length)].map(
-            (each) => tree.matches[each]?.[0] ?? -1,
+            (each) => wordsOfClass(tree, each)[0] ?? -1,
           );
           found.push({
             heading: title.length,

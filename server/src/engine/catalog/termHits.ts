@@ -1,6 +1,6 @@
 import type { WordRun } from '../text/wordRun';
-import type { WordTree } from '../text/wordTree';
-import type { Phrase, TermIndex } from './termIndex';
+import { matchesWord, wordsOfClass, type WordTree } from '../text/wordTree';
+import type { TermIndex } from './termIndex';
 
 /** A phrase with the patterns of some controls that it answers. */
 export interface WantedPhrase {
@@ -32,8 +32,8 @@ export function createHitFinders(index: TermIndex): (controls: readonly string[]
   const { tree } = index;
   const phrasesOf = phrasesByClass(index);
   // The phrases that are wanted for a class, and for which finder that was found out.
-  const wanted: (readonly WantedPhrase[])[] = tree.matches.map(() => NO_PHRASES);
-  const wantedBy = new Int32Array(tree.matches.length);
+  const wanted: (readonly WantedPhrase[])[] = tree.classWord.map(() => NO_PHRASES);
+  const wantedBy = new Int32Array(wanted.length);
   let finder = 0;
   return (controls) => {
     const own = ++finder;
@@ -70,7 +70,7 @@ export function isWhole(
 
 /** Whether the words of a phrase behind the first `known` follow, as far as there are words. */
 function goesOn(
-  { matches }: WordTree,
+  tree: WordTree,
   rest: readonly number[],
   known: number,
   classes: Int32Array,
@@ -78,37 +78,54 @@ function goesOn(
   to: number,
 ): boolean {
   for (let index = known, at = from; index < rest.length && at < to; index++, at++)
-    if (matches[classes[at] as number]?.includes(rest[index] as number) !== true) return false;
+    if (!matchesWord(tree, classes[at] as number, rest[index] as number)) return false;
   return true;
 }
 
 /** The phrases that a word of a class may begin, by control; looked up once for each class that a text has. */
-function phrasesByClass({
-  tree,
-  phrases,
-}: TermIndex): (wordClass: number) => ReadonlyMap<string, readonly WantedPhrase[]> {
+function phrasesByClass(
+  index: TermIndex,
+): (wordClass: number) => ReadonlyMap<string, readonly WantedPhrase[]> {
   const known = new Map<number, ReadonlyMap<string, readonly WantedPhrase[]>>();
   return (wordClass) => {
-    const answer =
-      known.get(wordClass) ??
-      byControl((tree.matches[wordClass] ?? []).flatMap((word) => phrases[word] ?? []));
+    const answer = known.get(wordClass) ?? byControl(index, wordClass);
     known.set(wordClass, answer);
     return answer;
   };
 }
 
 /** Phrases of one word are put together: what matters is which patterns the word answers. */
-function byControl(phrases: readonly Phrase[]): ReadonlyMap<string, readonly WantedPhrase[]> {
-  const words = new Map<string, Set<number>>();
+function byControl(
+  { tree, phrases, controls }: TermIndex,
+  wordClass: number,
+): ReadonlyMap<string, readonly WantedPhrase[]> {
+  const single = new Set<number>();
   const found = new Map<string, WantedPhrase[]>();
-  for (const { rest, patterns } of phrases) {
-    for (const [control, own] of patterns) {
-      if (rest.length > 0) append(found, control, { rest, patterns: own });
-      else words.set(control, new Set([...(words.get(control) ?? []), ...own]));
+  for (const word of wordsOfClass(tree, wordClass)) {
+    for (const { rest, patterns } of phrases.get(word) ?? []) {
+      if (rest.length === 0) for (const pattern of patterns) single.add(pattern);
+      else
+        for (const [control, own] of grouped(patterns, controls))
+          append(found, control, { rest, patterns: own });
     }
   }
-  for (const [control, patterns] of words) append(found, control, { rest: [], patterns: [...patterns] });
+  for (const [control, own] of grouped(single, controls)) append(found, control, { rest: [], patterns: own });
   return found;
+}
+
+/** Patterns by their control. */
+function grouped(
+  patterns: Iterable<number>,
+  controls: readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const pattern of patterns) {
+    const control = controls[pattern] ?? '';
+    const group = groups.get(control);
+    if (group === undefined) groups.set(control, [pattern]);
+    else group.push(pattern);
+  }
+  return groups;
 }
 
 function append(map: Map<string, WantedPhrase[]>, control: string, phrase: WantedPhrase): void {

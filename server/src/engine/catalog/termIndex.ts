@@ -1,6 +1,6 @@
 import { createWordTree, type TreeWord, type WordTree } from '../text/wordTree';
 import type { Catalog } from './catalog';
-import { readPhrase, readTerm, type PatternWord } from './termSyntax';
+import { patternsOf, phrasesOf, readPhrase, type PatternWord, type TermGroups } from './termSyntax';
 
 /**
  * The terms of all elements turned around for matching: from a word to the phrases that begin with it, from a phrase to
@@ -10,12 +10,14 @@ import { readPhrase, readTerm, type PatternWord } from './termSyntax';
 export interface TermIndex {
   /** For each pattern the terms whose first it is. */
   readonly patterns: readonly (readonly IndexedTerm[])[];
-  /** All words of phrases, and behind them those that `compileTerms` was given besides. */
+  /** The control of each pattern: no two share one. */
+  readonly controls: readonly string[];
+  /** All words of phrases, and those that `compileTerms` was given besides. */
   readonly tree: WordTree;
-  /** How many words the phrases have. */
-  readonly words: number;
+  /** The number of each word that `compileTerms` was given besides. */
+  readonly others: readonly number[];
   /** Phrases by the number of their first word. */
-  readonly phrases: readonly (readonly Phrase[])[];
+  readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
 }
 
 export interface IndexedTerm {
@@ -28,8 +30,8 @@ export interface IndexedTerm {
 export interface Phrase {
   /** The words behind the first, by number. */
   readonly rest: readonly number[];
-  /** By control: the patterns of its elements' terms that this phrase answers. */
-  readonly patterns: ReadonlyMap<string, readonly number[]>;
+  /** The patterns that it answers. */
+  readonly patterns: readonly number[];
 }
 
 /**
@@ -41,76 +43,83 @@ export function compileTerms(
   others: readonly string[] = [],
 ): TermIndex {
   const patterns: IndexedTerm[][] = [];
-  const phrases = createPhrases();
-  for (const control of controls) {
+  const controlOf: string[] = [];
+  const phrases = createPhrases(termGroups);
+  for (const { id: control, card } of controls) {
     const known = new Map<string, number>();
-    const patternOf = ([source, alternatives]: readonly [string, readonly string[]]): number => {
+    const patternOf = (source: string): number => {
       const existing = known.get(source);
       if (existing !== undefined) return existing;
       const pattern = patterns.push([]) - 1;
+      controlOf.push(control);
       known.set(source, pattern);
-      for (const phrase of alternatives) phrases.answer(phrase, control.id, pattern);
+      phrases.answer(source, pattern);
       return pattern;
     };
-    for (const element of control.card.elements) {
-      for (const term of Object.values(element.terms).flat()) {
-        const needed = [...new Set(readTerm(term, termGroups).map(patternOf))];
-        patterns[needed[0] ?? -1]?.push({ control: control.id, element: element.id, patterns: needed });
+    for (const { id: element, terms } of card.elements) {
+      for (const term of Object.values(terms).flat()) {
+        const needed = [...new Set(patternsOf(term).map(patternOf))];
+        patterns[needed[0] ?? -1]?.push({ control, element, patterns: needed });
       }
     }
   }
-  return { patterns, ...phrases.indexed(others) };
+  return { patterns, controls: controlOf, ...phrases.indexed(others) };
 }
 
-interface GrowingPhrase {
-  readonly words: readonly PatternWord[];
-  readonly patterns: Map<string, number[]>;
+interface GrowingPhrase extends Phrase {
+  readonly patterns: number[];
 }
 
 interface Phrases {
-  /** Notes that a phrase, in each of its spellings, answers a pattern of a control. */
-  answer(phrase: string, control: string, pattern: number): void;
-  indexed(others: readonly string[]): Pick<TermIndex, 'tree' | 'words' | 'phrases'>;
+  /** Notes that all phrases of a pattern's source, in each of their spellings, answer a pattern. */
+  answer(source: string, pattern: number): void;
+  indexed(others: readonly string[]): Pick<TermIndex, 'tree' | 'others' | 'phrases'>;
 }
 
-function createPhrases(): Phrases {
+function createPhrases(groups: TermGroups): Phrases {
+  const words = createWordNumbers();
+  const byFirst = new Map<number, GrowingPhrase[]>();
+  const byPattern = new Map<string, readonly GrowingPhrase[]>();
   const bySource = new Map<string, readonly GrowingPhrase[]>();
-  const phrasesOf = (source: string): readonly GrowingPhrase[] => {
-    const known = bySource.get(source);
-    if (known !== undefined) return known;
-    const phrases = readPhrase(source).map((words) => ({ words, patterns: new Map<string, number[]>() }));
-    bySource.set(source, phrases);
-    return phrases;
-  };
+  const spellingsOf = (source: string): readonly GrowingPhrase[] =>
+    remembered(bySource, source, () =>
+      readPhrase(source).flatMap((spelling) => {
+        const [first, ...rest] = spelling.map(words.numberOf);
+        if (first === undefined) return [];
+        const phrase: GrowingPhrase = { rest, patterns: [] };
+        remembered(byFirst, first, () => []).push(phrase);
+        return phrase;
+      }),
+    );
   return {
-    answer: (source, control, pattern) => {
-      for (const { patterns } of phrasesOf(source)) append(patterns, control, pattern);
+    answer: (source, pattern) => {
+      const answering = remembered(byPattern, source, () => phrasesOf(source, groups).flatMap(spellingsOf));
+      for (const { patterns } of answering) patterns.push(pattern);
     },
     indexed: (others) => {
-      const words = new Map<string, TreeWord & { readonly number: number }>();
-      const numberOf = ({ text, stem }: PatternWord): number => {
-        const key = stem ? `${text}*` : text;
-        const known = words.get(key) ?? { text, stem, number: words.size };
-        words.set(key, known);
-        return known.number;
-      };
-      const phrases: Phrase[][] = [];
-      for (const { words: all, patterns } of [...bySource.values()].flat()) {
-        const [first, ...rest] = all.map(numberOf);
-        if (first !== undefined) (phrases[first] ??= []).push({ rest, patterns });
-      }
-      const besides = others.map((text) => ({ text, stem: false }));
-      return {
-        tree: createWordTree([...words.values(), ...besides]),
-        words: words.size,
-        phrases: Array.from({ length: words.size }, (_, number) => phrases[number] ?? []),
-      };
+      const numbers = others.map((text) => words.numberOf({ text, stem: false }));
+      return { tree: createWordTree(words.all), others: numbers, phrases: byFirst };
     },
   };
 }
 
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+function createWordNumbers(): {
+  readonly all: readonly TreeWord[];
+  readonly numberOf: (word: PatternWord) => number;
+} {
+  const all: TreeWord[] = [];
+  const wholes = new Map<string, number>();
+  const stems = new Map<string, number>();
+  return {
+    all,
+    numberOf: (word) => remembered(word.stem ? stems : wholes, word.text, () => all.push(word) - 1),
+  };
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const answer = known.get(key);
+  if (answer !== undefined) return answer;
+  const found = find();
+  known.set(key, found);
+  return found;
 }

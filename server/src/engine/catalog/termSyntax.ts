@@ -12,16 +12,19 @@ const SHORTEST_STEM = 3;
 export type TermGroups = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Reads a term of an element, in the language that `catalog/README.md` describes: patterns joined by ` + `, each of
+ * The patterns of a term of an element, in the language that `catalog/README.md` describes: joined by ` + `, each of
  * alternatives joined by `|`, each a phrase of words, of which any may end in `*`, or a group such as `@approve`.
- * Each pattern comes as its source, by which equal patterns are known, and its phrases.
- * Reads what it can; `termProblems` says what is wrong with a term.
  */
-export function readTerm(
-  term: string,
-  groups: TermGroups,
-): readonly (readonly [source: string, phrases: readonly string[]])[] {
-  return term.split(' + ').map((pattern) => [pattern.trim(), phrasesOf(pattern, groups)]);
+export function patternsOf(term: string): readonly string[] {
+  return term.split(' + ').map((pattern) => pattern.trim());
+}
+
+/** The phrases of a pattern. Reads what it can; `termProblems` says what is wrong with a term. */
+export function phrasesOf(pattern: string, groups: TermGroups): readonly string[] {
+  return pattern.split('|').flatMap((alternative) => {
+    const group = groupName(alternative);
+    return group === undefined ? [alternative] : (groups[group] ?? []);
+  });
 }
 
 /**
@@ -61,13 +64,6 @@ export function phraseProblems(phrase: string): readonly string[] {
     problems.push(`has the stem "${only.text}*", which begins too many words`);
   }
   return problems;
-}
-
-function phrasesOf(pattern: string, groups: TermGroups): readonly string[] {
-  return pattern.split('|').flatMap((alternative) => {
-    const group = groupName(alternative);
-    return group === undefined ? [alternative] : (groups[group] ?? []);
-  });
 }
 
 function groupName(alternative: string): string | undefined {

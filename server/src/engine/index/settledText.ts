@@ -1,6 +1,7 @@
 import { createTermMatcher, type AddressedElements } from '../catalog/termMatcher';
 import type { TermIndex } from '../catalog/termIndex';
 import { createLanguageCount, type Language, type LanguageCount } from '../text/language';
+import { wordsOfClass } from '../text/wordTree';
 import type { WordRun } from '../text/wordRun';
 import { createSectionReader, type BodyText } from './sectionWords';
 
@@ -43,11 +44,11 @@ export function createTextReader(index: TermIndex): TextReader {
 }
 
 /** For each class the place of its word in `LANGUAGE_WORDS`; -1 for none. */
-function languageWordsOf({ tree, words }: TermIndex): Int32Array {
-  return Int32Array.from(tree.matches, (matches) => {
-    const word = matches.find((number) => number >= words);
-    return word === undefined ? -1 : word - words;
-  });
+function languageWordsOf({ tree, others }: TermIndex): Int32Array {
+  const places = new Map(others.map((word, place) => [word, place]));
+  return Int32Array.from(tree.classWord, (_, wordClass) =>
+    wordsOfClass(tree, wordClass).reduce((known, word) => places.get(word) ?? known, -1),
+  );
 }
 
 function countWords({ classes, length }: WordRun, languageWords: Int32Array, count: LanguageCount): void {

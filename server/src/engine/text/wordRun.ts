@@ -1,5 +1,5 @@
 import { foldText, wordsOf } from './words';
-import { classOfWord, LATIN, nodeBehind, ROOT, type WordTree } from './wordTree';
+import { classOfWord, LATIN, nodeBehind, nodeBehindSymbol, ROOT, type WordTree } from './wordTree';
 
 /** Words one behind the other by their classes in a `WordTree`. It grows, and is filled anew for the next text. */
 export interface WordRun {
@@ -90,14 +90,14 @@ const S = 0x73;
 
 /** Appends the word that begins at `start`, and returns where it ends. */
 export function readWord(tree: WordTree, text: string, start: number, to: number, run: WordRun): number {
-  const { symbols, width, next } = tree;
+  const { symbols } = tree;
   let node = ROOT;
   let at = start;
   for (; at < to; at++) {
     const code = text.charCodeAt(at);
     const symbol = code < LATIN ? (symbols[code] as number) : 0;
     if (symbol === 0) break;
-    let behind = next[node * width + symbol] as number;
+    let behind = nodeBehindSymbol(tree, node, symbol);
     if (behind === 0 && code === SHARP_S) behind = nodeBehind(tree, nodeBehind(tree, node, S), S);
     if (behind === 0) {
       const end = endOfWord(symbols, text, at, to);

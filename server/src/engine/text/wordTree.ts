@@ -10,13 +10,19 @@ export interface TreeWord {
  * a text has a class: 0 where no known word matches it, else a number that stands for the known words that do.
  */
 export interface WordTree {
-  /** For each class the known words that match, as places in the list that the tree was made of. */
-  readonly matches: readonly (readonly number[])[];
+  /** The word that a class adds to those of another class, as a place in the list that the tree was made of. */
+  readonly classWord: readonly number[];
+  readonly classRest: readonly number[];
   /** A number for each letter and digit below `LATIN`, the same for upper and lower case; 0 for what separates words. */
   readonly symbols: Uint8Array;
   readonly width: number;
-  /** `next[node * width + symbol]` is the node behind a letter; 0 where no known word goes on so. */
+  /** Nodes behind which many letters lead on: `next[rows[node] * width + symbol]` is the node behind one, or 0. */
+  readonly rows: Int32Array;
   readonly next: Int32Array;
+  /** The nodes behind each of the others (those with row 0): the last one, the one before each, and their letters. */
+  readonly child: Int32Array;
+  readonly sibling: Int32Array;
+  readonly symbol: Uint8Array;
   /** The same for letters from `LATIN` on, by `node * LARGEST + code`. */
   readonly rare: ReadonlyMap<number, number>;
   /** The class of a word that ends at a node, and of one that goes on otherwise. */
@@ -34,36 +40,55 @@ export const ROOT = 1;
 /** Builds the tree; the words are distinct. */
 export function createWordTree(words: readonly TreeWord[]): WordTree {
   const tree = plant(words);
-  const matches: (readonly number[])[] = [[]];
-  const classOf = (base: number, more: readonly number[] = []): number =>
-    more.length === 0 ? base : matches.push([...(matches[base] ?? []), ...more]) - 1;
-  const whole = new Int32Array(tree.parents.length);
-  const begun = new Int32Array(tree.parents.length);
+  const nodes = tree.parents.length;
+  const classWord = [NONE];
+  const classRest = [NONE];
+  const classOf = (rest: number, word: number | undefined): number => {
+    if (word === undefined) return rest;
+    classRest.push(rest);
+    return classWord.push(word) - 1;
+  };
+  const whole = new Int32Array(nodes);
+  const begun = new Int32Array(nodes);
   // A node comes after the one that leads to it.
-  for (let node = ROOT; node < begun.length; node++) {
+  for (let node = ROOT; node < nodes; node++) {
     begun[node] = classOf(begun[tree.parents[node] ?? 0] ?? 0, tree.stems.get(node));
     whole[node] = classOf(begun[node] ?? 0, tree.wholes.get(node));
   }
-  const { symbols, width, next, rare } = tree;
-  return { matches, symbols, width, next, rare, whole, begun };
+  const { symbols, width, rare } = tree;
+  const [child, sibling] = [tree.child.slice(0, nodes), tree.sibling.slice(0, nodes)];
+  const symbol = tree.symbol.slice(0, nodes);
+  return {
+    classWord,
+    classRest,
+    symbols,
+    width,
+    ...rowsOf(tree),
+    child,
+    sibling,
+    symbol,
+    rare,
+    whole,
+    begun,
+  };
 }
 
-interface GrowingTree extends Pick<WordTree, 'symbols' | 'width'> {
-  next: Int32Array;
+interface GrowingTree extends Pick<WordTree, 'symbols' | 'width' | 'child' | 'sibling' | 'symbol'> {
   readonly rare: Map<number, number>;
   /** By node; nodes are counted from `ROOT`. */
   readonly parents: number[];
-  /** The words that end at a node. */
-  readonly stems: Map<number, number[]>;
-  readonly wholes: Map<number, number[]>;
+  /** The word that ends at a node. */
+  readonly stems: Map<number, number>;
+  readonly wholes: Map<number, number>;
 }
 
 function plant(words: readonly TreeWord[]): GrowingTree {
-  const { symbols, width } = symbolsOf(words);
+  const most = words.reduce((sum, { text }) => sum + text.length, ROOT + 1);
   const tree: GrowingTree = {
-    symbols,
-    width,
-    next: new Int32Array(FIRST_NODES * width),
+    ...symbolsOf(words),
+    child: new Int32Array(most),
+    sibling: new Int32Array(most),
+    symbol: new Uint8Array(most),
     rare: new Map(),
     parents: [0, 0],
     stems: new Map(),
@@ -72,37 +97,45 @@ function plant(words: readonly TreeWord[]): GrowingTree {
   words.forEach(({ text, stem }, number) => {
     let node = ROOT;
     for (let at = 0; at < text.length; at++) node = grow(tree, node, text.charCodeAt(at));
-    const ends = stem ? tree.stems : tree.wholes;
-    ends.set(node, [...(ends.get(node) ?? []), number]);
+    (stem ? tree.stems : tree.wholes).set(node, number);
   });
   return tree;
 }
 
-const FIRST_NODES = 1024;
-
 /** The node behind a letter. */
 function grow(tree: GrowingTree, node: number, code: number): number {
-  const known = nodeBehind(tree, node, code);
+  const { symbols, child, sibling, symbol, rare, parents } = tree;
+  const letter = code < LATIN ? (symbols[code] as number) : NONE;
+  let known = letter === NONE ? (rare.get(node * LARGEST + code) ?? 0) : (child[node] as number);
+  if (letter !== NONE) while (known !== 0 && symbol[known] !== letter) known = sibling[known] as number;
   if (known !== 0) return known;
-  const added = tree.parents.push(node) - 1;
-  if (code >= LATIN) tree.rare.set(node * LARGEST + code, added);
-  else tree.next[node * tree.width + (tree.symbols[code] ?? NONE)] = added;
-  if ((added + 1) * tree.width > tree.next.length) {
-    const larger = new Int32Array(tree.next.length * 2);
-    larger.set(tree.next);
-    tree.next = larger;
+  const added = parents.push(node) - 1;
+  symbol[added] = letter;
+  if (letter === NONE) rare.set(node * LARGEST + code, added);
+  else {
+    sibling[added] = child[node] as number;
+    child[node] = added;
   }
   return added;
 }
 
-export function nodeBehind(
-  { symbols, width, next, rare }: Pick<WordTree, 'symbols' | 'width' | 'next' | 'rare'>,
-  node: number,
-  code: number,
-): number {
-  if (code >= LATIN) return rare.get(node * LARGEST + code) ?? 0;
-  const symbol = symbols[code] ?? NONE;
-  return symbol === NONE ? 0 : (next[node * width + symbol] ?? 0);
+/** Nodes with more letters behind them get a row: to go through them one by one would take long. */
+const MOST_SIBLINGS = 2;
+
+function rowsOf({ child, sibling, symbol, parents, width }: GrowingTree): Pick<WordTree, 'rows' | 'next'> {
+  const rows = new Int32Array(parents.length);
+  const wide: number[] = [];
+  for (let node = ROOT; node < rows.length; node++) {
+    let count = 0;
+    for (let each = child[node] as number; each !== 0; each = sibling[each] as number) count++;
+    if (count > MOST_SIBLINGS) rows[node] = wide.push(node);
+  }
+  const next = new Int32Array((wide.length + 1) * width);
+  for (const [number, node] of wide.entries()) {
+    for (let each = child[node] as number; each !== 0; each = sibling[each] as number)
+      next[(number + 1) * width + (symbol[each] as number)] = each;
+  }
+  return { rows, next };
 }
 
 /** The letters of the words get numbers; all other letters and digits share the last one, which leads nowhere. */
@@ -126,6 +159,23 @@ function symbolsOf(words: readonly TreeWord[]): Pick<WordTree, 'symbols' | 'widt
   return { symbols, width: other + 1 };
 }
 
+/** The node behind a letter, by its code; 0 where no known word goes on so. */
+export function nodeBehind(tree: WordTree, node: number, code: number): number {
+  if (code >= LATIN) return tree.rare.get(node * LARGEST + code) ?? 0;
+  const symbol = tree.symbols[code] ?? NONE;
+  return symbol === NONE ? 0 : nodeBehindSymbol(tree, node, symbol);
+}
+
+/** The same by the number of the letter. */
+export function nodeBehindSymbol(tree: WordTree, node: number, wanted: number): number {
+  const { rows, width, next, child, sibling, symbol } = tree;
+  const row = rows[node] as number;
+  if (row !== 0) return next[row * width + wanted] as number;
+  let behind = child[node] as number;
+  while (behind !== 0 && symbol[behind] !== wanted) behind = sibling[behind] as number;
+  return behind;
+}
+
 /** The class of a word that stands alone, folded as `wordsOf` does. */
 export function classOfWord(tree: WordTree, word: string): number {
   let node = ROOT;
@@ -135,4 +185,18 @@ export function classOfWord(tree: WordTree, word: string): number {
     node = behind;
   }
   return tree.whole[node] ?? 0;
+}
+
+/** The known words that match the words of a class. */
+export function wordsOfClass({ classWord, classRest }: WordTree, wordClass: number): number[] {
+  const words: number[] = [];
+  for (let each = wordClass; each !== 0; each = classRest[each] ?? 0) words.push(classWord[each] ?? 0);
+  return words;
+}
+
+/** Whether a known word matches the words of a class. */
+export function matchesWord({ classWord, classRest }: WordTree, wordClass: number, word: number): boolean {
+  for (let each = wordClass; each !== 0; each = classRest[each] as number)
+    if (classWord[each] === word) return true;
+  return false;
 }
