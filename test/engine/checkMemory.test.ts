@@ -80,6 +80,24 @@ describe('the work of an edit', () => {
     );
   });
 
+  it('can be done ahead, a little at a time, also while somebody types', async () => {
+    const { engine } = countingEngine();
+    const disk = createMemoryFileSystem(Object.fromEntries(corpus(20)));
+    const project = createProject({ engine, fileSystem: disk });
+    await project.load();
+    const memory = createCheckMemory();
+    let calls = 0;
+    for (let isDone = false; !isDone; calls++) {
+      let left = 3;
+      isDone = engine.prepareCheck(project.isms(), { today: TODAY }, memory, () => left-- <= 0);
+      if (calls === 4) project.open('policies/group-1/policy-9.md', 'Another text.\n');
+    }
+    assert.ok(calls > 5, 'it took several turns');
+    const after = engine.check(project.isms(), { today: TODAY }, memory);
+    assert.deepEqual(memory.done, [], 'nothing is left to do');
+    assert.deepEqual(after, createEngine(catalogData).check(project.isms(), { today: TODAY }));
+  });
+
   it('is none where nothing changed', async () => {
     const desk = await deskOf(10);
     assert.deepEqual(desk.edit(EDITED, desk.text), { read: [], subjects: [] });

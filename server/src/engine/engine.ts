@@ -1,7 +1,7 @@
 import { createCatalog, type Catalog, type CatalogData } from './catalog/catalog';
 import type { CrosswalkData } from './catalog/crosswalkData';
 import { createVocabulary, type Vocabulary } from './catalog/vocabulary';
-import { check, type CheckOptions, type CheckResult } from './check/check';
+import { check, prepareCheck, type CheckOptions, type CheckResult } from './check/check';
 import type { Severity } from './check/finding';
 import type { CheckMemory } from './check/memory';
 import { parseConfig, type ParsedConfig } from './config/parse';
@@ -71,11 +71,15 @@ export interface Engine {
   }): Isms;
   /** Checks an ISMS. A memory, kept for one ISMS from edit to edit, spares what an edit does not concern. */
   check(isms: Isms, options: CheckRequest, memory?: CheckMemory): CheckResult;
+  /** Does a part of that work ahead, until the time is up. True once nothing is left to be done. */
+  prepareCheck(isms: Isms, options: CheckRequest, memory: CheckMemory, isTimeUp: () => boolean): boolean;
   /** What lies between two states of an ISMS, judged by the configuration of the first. */
   impact(base: Isms, head: Isms, options: Pick<CheckOptions, 'today' | 'severities'>): Impact;
   /** What was found out about texts while checking, for those who keep it from one run to the next. */
   readonly texts: TextMemory;
 }
+
+const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);
 
 /** Builds the engine from the compiled catalogue, for a reader's language (`de-AT`; default English). Pure: no I/O, no clock. */
 export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, locale?: string): Engine {
@@ -85,14 +89,13 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
   const kept = { classifier: createClassifier(), mappingReader: createMappingReader() };
   const vague = createVagueMemory(vocabulary);
   const running = { rules: RULES, elements: elements.read, vague: vague.read };
-  const ruleIds = RULES.map((rule) => rule.id);
   return Object.freeze({
     catalog,
     vocabulary,
     rules: RULES,
     loadConfig: (path: string, text: string) => {
       const source = createSource(path, text);
-      return { ...parseConfig(source.text, ruleIds), source };
+      return { ...parseConfig(source.text, RULE_IDS), source };
     },
     loadBaseline: (path: string, text: string) => readBaseline(createSource(path, text)),
     withCatalogs: (config: LoadedConfig, texts: ReadonlyMap<string, CatalogText>) => {
@@ -114,6 +117,7 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
         ...kept,
       }),
     check: (isms: Isms, options, memory) => check(isms, { ...options, ...running }, memory),
+    prepareCheck: (isms: Isms, options, ...rest) => prepareCheck(isms, { ...options, ...running }, ...rest),
     impact: (base: Isms, head: Isms, options) => impactOf(base, head, { ...options, ...running }),
     texts: createTextMemory(elements, vague),
   } satisfies Engine);

@@ -4,6 +4,7 @@ import { createProject } from '../workspace/project';
 import { locateRoots } from './locateRoots';
 import { createRootProject, type MutableRoot, type RootProject } from './rootProject';
 import type { Settings } from './settings';
+import { pauseNowAndThen } from './slices';
 import { keyOf, relativePath, uriOf } from './uris';
 
 export interface ProjectsContext {
@@ -73,7 +74,8 @@ export function createProjects(context: ProjectsContext): Projects {
     refresh: (uris) => inTurn(state, () => refresh(state, uris)),
     rescan: () =>
       inTurn(state, async () => {
-        for (const root of state.roots.values()) await reading(root, () => root.project.load());
+        for (const root of state.roots.values())
+          await reading(root, state.context, () => root.project.load());
         await readSettings(state);
         await reconcile(state);
       }),
@@ -175,7 +177,7 @@ async function loadedRoot(
   const project = createProject({
     engine: context.engine,
     fileSystem: context.fileSystemAt(uri),
-    pause: context.pause,
+    pause: pauseNowAndThen(context.pause),
     walk: {
       isRoot: (path) => folders.has(keyOf(uriOf(uri, path))),
       ...(!isFolder && { mostFolders: MOST_FOLDERS_BESIDE }),
@@ -184,8 +186,7 @@ async function loadedRoot(
   const root = createRootProject(uri, project, await context.settingsAt(uri), context);
   roots.set(keyOf(uri), root);
   await handOverOpenFiles(state);
-  await reading(root, () => project.load());
-  root.loaded = true;
+  await reading(root, context, () => project.load());
   return root;
 }
 
@@ -227,7 +228,7 @@ async function refresh(state: State, uris: readonly string[]): Promise<void> {
   for (const root of state.roots.values()) {
     const before = root.project.nestedRoots.join('\n');
     const paths = uris.flatMap((uri) => relativePath(root.uri, uri) ?? []);
-    if (paths.length > 0) await reading(root, () => root.project.refresh(paths));
+    if (paths.length > 0) await reading(root, state.context, () => root.project.refresh(paths));
     rootsMayChange ||= root.project.nestedRoots.join('\n') !== before;
   }
   // An isms.yaml above a folder, or one that is gone, moves the root.
@@ -238,7 +239,18 @@ async function readSettings(state: State): Promise<void> {
   for (const root of state.roots.values()) root.settings = await state.context.settingsAt(root.uri);
 }
 
-async function reading(root: MutableRoot, task: () => Promise<void>): Promise<void> {
+/** Findings are told of once all files were read and looked at; what asks about a file need not wait for the latter. */
+async function reading(
+  root: MutableRoot,
+  { pause }: ProjectsContext,
+  task: () => Promise<void>,
+): Promise<void> {
   root.busy = true;
-  await task().finally(() => (root.busy = false));
+  try {
+    await task();
+    root.loaded = true;
+    await root.prepare(pause);
+  } finally {
+    root.busy = false;
+  }
 }

@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine';
 import type { Isms } from '../engine/index/model';
 import type { Project } from '../workspace/project';
 import type { Settings } from './settings';
+import { inSlices } from './slices';
 
 /** One ISMS below one folder, with its findings as of now. */
 export interface RootProject {
@@ -17,6 +18,8 @@ export interface RootProject {
   readonly settings: Settings;
   /** The findings of the ISMS as it is at this moment; computed anew only when something changed. */
   check(): CheckedIsms;
+  /** Does the work of a check ahead, in slices between which others have their turn. */
+  prepare(pause: () => Promise<void>): Promise<void>;
   /** Milliseconds that the last check took. */
   readonly cost: number;
 }
@@ -53,6 +56,12 @@ export function createRootProject(
     get cost() {
       return cost;
     },
+    prepare: (pause) =>
+      inSlices(pause, (isTimeUp) => {
+        const { enable, severities } = root.settings;
+        const request = { today: context.today(), severities };
+        return !enable || context.engine.prepareCheck(project.isms(), request, memory, isTimeUp);
+      }),
     check() {
       const isms = project.isms();
       const today = context.today();

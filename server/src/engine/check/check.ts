@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from '../rules/rule';
 import { applySuppressions, type SuppressedFinding } from '../suppression/apply';
 import { compareFindings } from './compare';
 import type { Finding, Severity } from './finding';
-import type { CheckMemory } from './memory';
+import type { CheckMemory, CheckPlan } from './memory';
 import { unitsOf, type Severities, type Units } from './units';
 
 export interface CheckOptions {
@@ -31,31 +31,51 @@ export interface CheckResult {
   readonly suppressed: readonly SuppressedFinding[];
 }
 
+/**
+ * Does a part of the work of a check ahead, until the time is up: between two calls others have their turn. True once
+ * nothing is left to be done.
+ */
+export function prepareCheck(
+  isms: Isms,
+  options: CheckOptions,
+  memory: CheckMemory,
+  isTimeUp: () => boolean,
+): boolean {
+  return memory.prepare(isms, planOf(isms, options), isTimeUp);
+}
+
 /** Runs all rules over one ISMS and applies severities and suppressions. With a memory, only those parts that it lacks. */
 export function check(isms: Isms, options: CheckOptions, memory?: CheckMemory): CheckResult {
-  const configured: Severities = {
-    ...isms.config?.config.rules,
-    ...options.severities,
-  };
-  const { today, vague, asks = () => true } = options;
-  const rules = options.rules.filter((rule) => configured[rule.id] !== 'off');
-  const all = unitsOf(isms, rules, configured);
-  const units = { ...all, documents: all.documents.filter(({ path }) => asks(path)) };
-  // What documents say is asked of the ISMS itself: it is the same as long as the document is.
-  const elements = (document: IsmsDocument) => options.elements(isms, document);
-  const contextOf = (read: Isms): RuleContext => ({
-    isms: read,
-    today,
-    elements,
-    vague,
-    references: createReferences(read),
-  });
-  const grounds = [isms.config, isms.catalog, isms.vocabulary, today, JSON.stringify(options.severities)];
-  const raw = memory?.findings(isms, units, grounds, contextOf) ?? allOf(units, contextOf(isms));
+  const plan = planOf(isms, options);
+  const { rules, configured } = plan;
+  const raw = memory?.findings(isms, plan) ?? allOf(plan.units, plan.contextOf(isms));
+  const { today } = options;
   const result = applySuppressions(isms, raw, { today, ran: rules, known: options.rules, configured });
   return {
     findings: [...result.findings].sort(compareFindings),
     suppressed: [...result.suppressed].sort((a, b) => compareFindings(a.finding, b.finding)),
+  };
+}
+
+interface Plan extends CheckPlan {
+  /** Those that are not off. */
+  readonly rules: readonly Rule[];
+  readonly configured: Severities;
+}
+
+function planOf(isms: Isms, options: CheckOptions): Plan {
+  const { today, vague, severities, asks = () => true } = options;
+  const configured: Severities = { ...isms.config?.config.rules, ...severities };
+  const rules = options.rules.filter((rule) => configured[rule.id] !== 'off');
+  const all = unitsOf(isms, rules, configured);
+  // What documents say is asked of the ISMS itself: it is the same as long as the document is.
+  const elements = (document: IsmsDocument) => options.elements(isms, document);
+  return {
+    rules,
+    configured,
+    units: { ...all, documents: all.documents.filter(({ path }) => asks(path)) },
+    grounds: [isms.config, isms.catalog, isms.vocabulary, today, JSON.stringify(severities)],
+    contextOf: (read) => ({ isms: read, today, elements, vague, references: createReferences(read) }),
   };
 }
 

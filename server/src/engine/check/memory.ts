@@ -11,18 +11,24 @@ import type { Units, Work } from './units';
  * are looked for again that may have changed.
  */
 export interface CheckMemory {
+  /** The findings of all units. */
+  findings(isms: Isms, plan: CheckPlan): Finding[];
   /**
-   * The findings of all units. `grounds`: whatever else they depend on; with other grounds everything is forgotten.
-   * `contextOf` makes the context in which work is done, for the ISMS that it is to read.
+   * Does work ahead until the time is up; true once there is none left. What is done stays done, also where the ISMS is
+   * another one by the next call.
    */
-  findings(
-    isms: Isms,
-    units: Units,
-    grounds: readonly unknown[],
-    contextOf: (isms: Isms) => RuleContext,
-  ): Finding[];
+  prepare(isms: Isms, plan: CheckPlan, isTimeUp: () => boolean): boolean;
   /** The work that the last call did, a rule and its subject each; the rest it remembered. */
   readonly done: readonly { readonly rule: string; readonly subject: string }[];
+}
+
+/** What there is to do for a check, and what the outcome depends on besides the ISMS. */
+export interface CheckPlan {
+  readonly units: Units;
+  /** With other grounds everything is forgotten. */
+  readonly grounds: readonly unknown[];
+  /** Makes the context in which work is done, for the ISMS that it is to read. */
+  readonly contextOf: (isms: Isms) => RuleContext;
 }
 
 /** Work that was done, with what it read: a part of what there is to do for one subject. */
@@ -53,19 +59,20 @@ const NOTHING: Omit<Known, 'grounds'> = { isms: undefined, documents: [], others
 export function createCheckMemory(): CheckMemory {
   let known: Known = { grounds: [], ...NOTHING };
   let done: CheckMemory['done'] = [];
+  const prepare: CheckMemory['prepare'] = (isms, { units, grounds, contextOf }, isTimeUp) => {
+    const last: Known = isSameList(known.grounds, grounds) ? known : { grounds, ...NOTHING };
+    const worker = createWorker(isms, last.isms, contextOf, isTimeUp);
+    const documents = doneDocuments(units, last.documents, worker);
+    const others = doneOthers(units, last.others, worker);
+    known = { grounds, isms, documents, others };
+    done = worker.done;
+    return documents.length === units.documents.length && others.size === units.others.length;
+  };
   return {
-    findings(isms, units, grounds, contextOf) {
-      const last: Known = isSameList(known.grounds, grounds) ? known : { grounds, ...NOTHING };
-      const worker = createWorker(isms, last.isms, contextOf);
-      const documents = doneDocuments(units, last.documents, worker);
-      const others = new Map<string, Done>();
-      for (const work of units.others) {
-        const name = `${work.rule.id} ${work.subject}`;
-        others.set(name, worker.upToDate(last.others.get(name)) ?? worker.doAll([work]));
-      }
-      known = { grounds, isms, documents, others };
-      done = worker.done;
-      return foundOf([...documents.map((each) => each.done), ...others.values()]);
+    prepare,
+    findings(isms, plan) {
+      prepare(isms, plan, () => false);
+      return foundOf([...known.documents.map((each) => each.done), ...known.others.values()]);
     },
     get done() {
       return done;
@@ -76,13 +83,24 @@ export function createCheckMemory(): CheckMemory {
 /** Both lists are by path in order, so that a document stands at the same place again or close to it. */
 function doneDocuments(units: Units, last: Known['documents'], worker: Worker): Known['documents'] {
   let at = 0;
-  return units.documents.map((document) => {
+  return units.documents.flatMap((document) => {
     while ((last[at]?.document.path ?? document.path) < document.path) at++;
     const before = last[at];
-    const known = before?.document === document ? worker.upToDate(before.done) : undefined;
-    if (before !== undefined && known === before.done) return before;
-    return { document, done: known ?? worker.doAll(units.worksOf(document)) };
+    const known = before?.document === document ? before : undefined;
+    const done = worker.upToDate(known?.done) ?? worker.doAll(() => units.worksOf(document));
+    if (done === undefined) return [];
+    return done === known?.done ? known : { document, done };
   });
+}
+
+function doneOthers(units: Units, last: Known['others'], worker: Worker): Known['others'] {
+  const others = new Map<string, Done>();
+  for (const work of units.others) {
+    const name = `${work.rule.id} ${work.subject}`;
+    const done = worker.upToDate(last.get(name)) ?? worker.doAll(() => [work]);
+    if (done !== undefined) others.set(name, done);
+  }
+  return others;
 }
 
 function foundOf(all: readonly Done[]): Finding[] {
@@ -92,13 +110,19 @@ function foundOf(all: readonly Done[]): Finding[] {
 }
 
 interface Worker {
-  /** What was done, with the parts done again that do not hold any more. */
+  /** What was done, with the parts done again that do not hold any more; `undefined` where there is no time for that. */
   upToDate(done: Done | undefined): Done | undefined;
-  doAll(works: readonly Work[]): Done;
+  /** `undefined` where there is no time for it. */
+  doAll(works: () => readonly Work[]): Done | undefined;
   readonly done: CheckMemory['done'];
 }
 
-function createWorker(isms: Isms, last: Isms | undefined, contextOf: (isms: Isms) => RuleContext): Worker {
+function createWorker(
+  isms: Isms,
+  last: Isms | undefined,
+  contextOf: (isms: Isms) => RuleContext,
+  isTimeUp: () => boolean,
+): Worker {
   const done: CheckMemory['done'][number][] = [];
   const tracker = onDemand(() => createTracker(isms));
   const context = onDemand(() => contextOf(tracker().isms));
@@ -113,9 +137,10 @@ function createWorker(isms: Isms, last: Isms | undefined, contextOf: (isms: Isms
   return {
     upToDate(known) {
       if (known === undefined || known.parts.every(holds)) return known;
+      if (isTimeUp()) return undefined;
       return doneOf(known.parts.flatMap((part) => (holds(part) ? part : partsOf(part.works))));
     },
-    doAll: (works) => doneOf(partsOf(works)),
+    doAll: (works) => (isTimeUp() ? undefined : doneOf(partsOf(works()))),
     done,
   };
 }

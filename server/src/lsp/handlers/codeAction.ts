@@ -56,17 +56,21 @@ interface Shown {
 
 function quickFixes(session: Session, located: Located, params: CodeActionParams): CodeAction[] {
   const place = placeOf(located.root, session);
-  const findings = located.root.check().findings.filter((finding) => finding.path === located.path);
+  // While files are still looked at, diagnostics carry the fixes that they came with.
+  const all = located.root.busy ? [] : located.root.check().findings;
+  const findings = all.filter((finding) => finding.path === located.path);
   const shown = shownFindings(session, located.path, place, findings, params);
   const fixes = shown.flatMap(({ diagnostic, finding }) =>
     fixesOf(session, place, diagnostic, finding).flatMap((fix) => fixAction(session, fix, diagnostic) ?? []),
   );
   const rules = new Set(shown.flatMap(({ finding }) => finding?.ruleId ?? []));
-  const all = [...rules].flatMap((rule) => fixRuleAction(session, place, located.path, findings, rule) ?? []);
+  const ofRules = [...rules].flatMap(
+    (rule) => fixRuleAction(session, place, located.path, findings, rule) ?? [],
+  );
   const ignored = shown.flatMap(({ diagnostic, finding }) =>
     finding === undefined ? [] : (suppressionAction(session, place, finding, diagnostic) ?? []),
   );
-  return [...fixes, ...all, ...ignored];
+  return [...fixes, ...ofRules, ...ignored];
 }
 
 function shownFindings(
