@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine';
 import type { FileSystem } from '../workspace/fileSystem';
 import { createProject } from '../workspace/project';
 import { locateRoots } from './locateRoots';
-import { createRootProject, type MutableRoot, type RootProject } from './rootProject';
+import { createRootProject, readInto, type MutableRoot, type RootProject } from './rootProject';
 import type { Settings } from './settings';
 import { pauseNowAndThen } from './slices';
 import { keyOf, relativePath, uriOf } from './uris';
@@ -75,7 +75,7 @@ export function createProjects(context: ProjectsContext): Projects {
     rescan: () =>
       inTurn(state, async () => {
         for (const root of state.roots.values())
-          await reading(root, state.context, () => root.project.load());
+          await readInto(root, state.context.pause, () => root.project.load());
         await readSettings(state);
         await reconcile(state);
       }),
@@ -186,7 +186,7 @@ async function loadedRoot(
   const root = createRootProject(uri, project, await context.settingsAt(uri), context);
   roots.set(keyOf(uri), root);
   await handOverOpenFiles(state);
-  await reading(root, context, () => project.load());
+  await readInto(root, context.pause, () => project.load());
   return root;
 }
 
@@ -228,7 +228,7 @@ async function refresh(state: State, uris: readonly string[]): Promise<void> {
   for (const root of state.roots.values()) {
     const before = root.project.nestedRoots.join('\n');
     const paths = uris.flatMap((uri) => relativePath(root.uri, uri) ?? []);
-    if (paths.length > 0) await reading(root, state.context, () => root.project.refresh(paths));
+    if (paths.length > 0) await readInto(root, state.context.pause, () => root.project.refresh(paths));
     rootsMayChange ||= root.project.nestedRoots.join('\n') !== before;
   }
   // An isms.yaml above a folder, or one that is gone, moves the root.
@@ -237,20 +237,4 @@ async function refresh(state: State, uris: readonly string[]): Promise<void> {
 
 async function readSettings(state: State): Promise<void> {
   for (const root of state.roots.values()) root.settings = await state.context.settingsAt(root.uri);
-}
-
-/** Findings are told of once all files were read and looked at; what asks about a file need not wait for the latter. */
-async function reading(
-  root: MutableRoot,
-  { pause }: ProjectsContext,
-  task: () => Promise<void>,
-): Promise<void> {
-  root.busy = true;
-  try {
-    await task();
-    root.loaded = true;
-    await root.prepare(pause);
-  } finally {
-    root.busy = false;
-  }
 }

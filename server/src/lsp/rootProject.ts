@@ -77,6 +77,22 @@ export function createRootProject(
   return root;
 }
 
+/** Findings are told of once all files were read and looked at; what asks about a file need not wait for the latter. */
+export async function readInto(
+  root: MutableRoot,
+  pause: () => Promise<void>,
+  task: () => Promise<void>,
+): Promise<void> {
+  root.busy = true;
+  try {
+    await task();
+    root.loaded = true;
+    await root.prepare(pause);
+  } finally {
+    root.busy = false;
+  }
+}
+
 interface Checking {
   readonly today: string;
   readonly settings: Settings;
