@@ -1,3 +1,5 @@
+import { onDemand } from '../text/onDemand';
+
 /** Finds the meaning of a word as people spell it. */
 export type Lookup<Meaning extends string> = (spelling: string) => Meaning | undefined;
 
@@ -19,23 +21,30 @@ export function normalise(spelling: string): string {
 export function lookup<Meaning extends string>(
   spellings: Readonly<Record<Meaning, readonly string[]>>,
 ): Lookup<Meaning> {
-  const meanings = new Map<string, Meaning>();
-  for (const [meaning, words] of Object.entries(spellings) as [Meaning, readonly string[]][]) {
-    for (const word of words) if (!meanings.has(normalise(word))) meanings.set(normalise(word), meaning);
-  }
-  const longest = longestOf(meanings.keys());
-  return remembered((spelling) =>
-    hasMoreLetters(spelling, longest) ? undefined : meanings.get(normalise(spelling)),
-  );
+  // A check needs few of all look-ups, and none of those of the readers where the facts of every file are known.
+  const known = onDemand(() => {
+    const meanings = new Map<string, Meaning>();
+    for (const [meaning, words] of Object.entries(spellings) as [Meaning, readonly string[]][]) {
+      for (const word of words.map(normalise)) if (!meanings.has(word)) meanings.set(word, meaning);
+    }
+    return { meanings, longest: longestOf(meanings.keys()) };
+  });
+  return remembered((spelling) => {
+    const { meanings, longest } = known();
+    return hasMoreLetters(spelling, longest) ? undefined : meanings.get(normalise(spelling));
+  });
 }
 
 /** Tells whether a text is one of the words, a number in front of it aside ("1.2 Document control"). */
 export function wordIn(words: readonly string[]): (text: string) => boolean {
-  const known = new Set(words.map(normalise));
-  const longest = longestOf(known);
-  return remembered(
-    (text) => !hasMoreLetters(text, longest) && known.has(normalise(text).replace(/^[\d ]+/, '')),
-  );
+  const known = onDemand(() => {
+    const texts = new Set(words.map(normalise));
+    return { texts, longest: longestOf(texts) };
+  });
+  return remembered((text) => {
+    const { texts, longest } = known();
+    return !hasMoreLetters(text, longest) && texts.has(normalise(text).replace(/^[\d ]+/, ''));
+  });
 }
 
 function longestOf(words: Iterable<string>): number {

@@ -1,5 +1,6 @@
 import type { DateWords } from '../text/date';
 import type { PeriodUnit, PeriodWords } from '../text/period';
+import { onDemand } from '../text/onDemand';
 import { wordsOf } from '../text/words';
 import { lookup, normalise, type Lookup } from './lookup';
 
@@ -76,13 +77,16 @@ function numberOf(text: string | undefined): number | undefined {
 function phrases<Meaning extends string>(
   spellings: Readonly<Record<Meaning, readonly string[]>>,
 ): Lookup<Meaning> {
-  const meanings = new Map<string, Meaning>();
-  for (const [meaning, words] of Object.entries(spellings) as [Meaning, readonly string[]][])
-    for (const word of words) meanings.set(wordsOf(word).join(' '), meaning);
-  return (words) => meanings.get(wordsOf(words).join(' '));
+  const meanings = onDemand(() => {
+    const entries = Object.entries(spellings) as [Meaning, readonly string[]][];
+    return new Map(
+      entries.flatMap(([meaning, words]) => words.map((word) => [wordsOf(word).join(' '), meaning] as const)),
+    );
+  });
+  return (words) => meanings().get(wordsOf(words).join(' '));
 }
 
 function phraseIn(spellings: readonly string[]): (words: string) => boolean {
-  const known = new Set(spellings.map((spelling) => wordsOf(spelling).join(' ')));
-  return (words) => known.has(wordsOf(words).join(' '));
+  const known = onDemand(() => new Set(spellings.map((spelling) => wordsOf(spelling).join(' '))));
+  return (words) => known().has(wordsOf(words).join(' '));
 }

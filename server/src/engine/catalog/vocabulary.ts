@@ -8,6 +8,7 @@ import { createModality, type Modality, type ModalityData } from './modality';
 import { createStrictnessWords, type StrictnessData, type StrictnessWords } from './strictnessWords';
 import { createVagueFinder, type VagueFinder, type VagueGroupData } from './vagueWording';
 import type { DateWords } from '../text/date';
+import { onDemand } from '../text/onDemand';
 import type { PeriodWords } from '../text/period';
 import { createValueWords, type ValueWordsData } from './valueWords';
 import type { RegisterColumns, RegisterKind, Treatment } from '../facts/registerFacts';
@@ -129,9 +130,8 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     isControlListHeading: wordIn(data.headings.controlList),
     isDocumentTableHeader: wordIn(data.headings.documentTable),
     isInformative: wordIn(data.headings.informative),
-    modality: createModality(data.modality),
+    ...sentenceWords(data),
     ...keyWords(data),
-    vagueWords: createVagueFinder(data.vagueWording),
     ...createValueWords(data),
     soaColumn: nestedLookup(data.soaColumns),
     soaWords: createSoaWords(data.soaWords, wordIn),
@@ -154,6 +154,19 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     isClosed: wordIn(data.closed),
     complianceColumn: lookup(data.complianceColumns),
     strictness: createStrictnessWords(data.strictness),
+  };
+}
+
+/** What sentences ask for, and how plainly: prepared by the first sentence, since that takes as long as reading many. */
+function sentenceWords(data: VocabularyData): Pick<Vocabulary, 'modality' | 'vagueWords'> {
+  const modality = onDemand(() => createModality(data.modality));
+  const vague = onDemand(() => createVagueFinder(data.vagueWording));
+  return {
+    modality: (sentence) => modality()(sentence),
+    vagueWords: {
+      find: (sentence) => vague().find(sentence),
+      beginnings: (text, start) => vague().beginnings(text, start),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import { isSameList, onDemand } from '../index/kept';
+import { isSameList } from '../index/kept';
+import { onDemand } from '../text/onDemand';
 import type { Isms, IsmsDocument } from '../index/model';
 import type { RuleContext } from '../rules/rule';
 import { compareFindings } from './compare';

@@ -30,9 +30,3 @@ export function keptGroups<Key, Item>(
   const same = previous.size === kept.size && isSameList([...previous].flat(), [...kept].flat());
   return same ? previous : kept;
 }
-
-/** Worked out when somebody asks, and then kept. */
-export function onDemand<Value extends object>(work: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= work());
-}

@@ -31,8 +31,8 @@ export function reasonsOf(isms: Isms, entry: SoaEntry): RowReasons {
   const others: readonly Reason[] = ['legal', 'contractual', 'business'];
   const saysSo =
     justification !== undefined &&
-    reasonWords.speaksOfRisk(justification.text) &&
-    !others.some((each) => words.has(each));
+    !others.some((each) => words.has(each)) &&
+    reasonWords.speaksOfRisk(justification.text);
   return {
     named,
     risks: risksIn(isms, `${justification?.text ?? ''} ${riskColumn?.text ?? ''}`),
