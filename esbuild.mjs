@@ -5,13 +5,14 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
   watch as watchFolder,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -70,6 +71,9 @@ const CLI_PARTS = [
   'host/languageServer',
 ];
 
+/** The guidance on each control, for the parts of the command line. */
+const CARDS_FILE = 'dist/cli/cards.txt';
+
 /** @type {readonly import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -92,7 +96,7 @@ const bundles = [
     ...node,
     entryPoints: [`server/src/${part}.ts`],
     outfile: partFile(part),
-    plugins: [parsedJson(), ...(development ? [] : [ascii(partFile(part))])],
+    plugins: [parsedJson(CARDS_FILE), ...(development ? [] : [ascii(partFile(part))])],
   })),
   // What a release puts onto its tag for `action.yml`; it is not kept in the repository.
   { ...node, entryPoints: ['server/src/action/main.ts'], outfile: 'dist/action.js' },
@@ -138,16 +142,19 @@ function apart(...parts) {
 
 /**
  * The compiled catalogue as a text to parse: that takes half as long as an object written out.
+ * @param {string} [cardsFile] where the cards go, one a line, for a bundle that has a disk to read them from
  * @returns {import('esbuild').Plugin}
  */
-function parsedJson() {
+function parsedJson(cardsFile) {
   return {
     name: 'parsed json',
     setup: (build) =>
       build.onLoad({ filter: /[\\/]server[\\/]src[\\/]generated[\\/].*\.json$/ }, ({ path }) => {
         const value = JSON.parse(readFileSync(path, 'utf8'));
         const contents =
-          basename(path) === 'catalog.json' ? lazyCards(value) : `module.exports = ${parsed(value)}`;
+          basename(path) === 'catalog.json'
+            ? lazyCards(value, cardsFile)
+            : `module.exports = ${parsed(value)}`;
         return { contents, loader: 'js' };
       }),
   };
@@ -157,18 +164,32 @@ function parsedJson() {
  * The catalogue with each card parsed when it is first asked for: all of them are seven eighths of it, and a check looks at
  * the cards of the controls that a workspace speaks of.
  * @param {{ readonly controls: readonly { readonly id: string, readonly card: unknown }[] }} catalog
+ * @param {string | undefined} cardsFile
  */
-function lazyCards(catalog) {
+function lazyCards(catalog, cardsFile) {
   const controls = catalog.controls.map(({ card: _card, ...facts }) => facts);
   const cards = catalog.controls.map(({ card }) => escapedJson(card));
   return `const catalog = ${parsed({ ...catalog, controls })};
-const cards = ${JSON.stringify(cards)};
+let cards;
+const cardsOf = () => (cards ??= ${cardsFile === undefined ? JSON.stringify(cards) : readLines(cardsFile, cards)});
 catalog.controls.forEach((control, index) => {
   const define = (property) =>
     Object.defineProperty(control, 'card', { enumerable: true, configurable: true, ...property });
-  define({ get: () => define({ value: JSON.parse(cards[index]) }).card });
+  define({ get: () => define({ value: JSON.parse(cardsOf()[index]) }).card });
 });
 module.exports = catalog;`;
+}
+
+/**
+ * Writes lines of ASCII into a file, and returns how the bundle beside it reads them.
+ * @param {string} file
+ * @param {readonly string[]} lines
+ */
+function readLines(file, lines) {
+  mkdirSync(join(root, dirname(file)), { recursive: true });
+  writeFileSync(join(root, file), lines.join('\n'));
+  const path = `require('node:path').join(__dirname, ${JSON.stringify(basename(file))})`;
+  return `require('node:fs').readFileSync(${path}, 'latin1').split('\\n')`;
 }
 
 /** @param {unknown} value */
@@ -271,7 +292,7 @@ async function main() {
   if (!compileCatalog()) return 1;
   if (!watching) {
     const results = await Promise.all(existing().map((bundle) => build({ ...bundle, metafile: true })));
-    prune(new Set(results.flatMap((result) => Object.keys(result.metafile.outputs))));
+    prune(new Set([CARDS_FILE, ...results.flatMap((result) => Object.keys(result.metafile.outputs))]));
     copyPages();
     return 0;
   }

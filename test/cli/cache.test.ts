@@ -67,7 +67,7 @@ describe('isms check --cache-dir and --no-cache', { concurrency: 2 }, () => {
     const args = ['--cache-dir', caches.path('mine')];
     const cold = await checkJson(args, { cwd: workspace.folder });
     const parts = readdirSync(caches.path('mine/code')).map((name) => caches.path(`mine/code/${name}`));
-    assert.ok(parts.some((path) => path.includes('check-run-')));
+    assert.ok(parts.some((path) => path.includes('check-v')));
     const sizes = parts.map((path) => statSync(path).size);
     for (const path of parts) writeFileSync(path, 'not code');
     assert.deepEqual(await checkJson(args, { cwd: workspace.folder }), cold);

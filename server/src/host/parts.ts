@@ -22,8 +22,12 @@ export function loadPart(file: string): unknown {
   return exports;
 }
 
+/** The part that takes long to compile; the others hold data. */
+const COSTLY = 'cli/run.js';
+
 /** By command, because each uses other functions. */
 function keptFile(file: string): string | undefined {
+  if (file !== COSTLY) return undefined;
   const { argv, env, version, arch } = process;
   // A build machine is gone after the run, and keeping takes time.
   if (env['CI'] !== undefined) return undefined;
@@ -32,6 +36,5 @@ function keptFile(file: string): string | undefined {
   const { command, options } = invocation;
   if (!optionsOf(command).includes('no-cache')) return undefined;
   const folder = cacheFolderOf(options, { cwd: process.cwd(), env });
-  const name = file.replace(/^.*\//, '').replace(/\.js$/, '');
-  return folder && join(folder, 'code', `${command}-${name}-${version}-${arch}`);
+  return folder && join(folder, 'code', `${command}-${version}-${arch}`);
 }
