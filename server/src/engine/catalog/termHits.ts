@@ -1,6 +1,6 @@
 import type { WordRun } from '../text/wordRun';
 import { matchesWord, wordsOfClass, type WordTree } from '../text/wordTree';
-import type { TermIndex } from './termIndex';
+import type { AnsweringPhrase, TermIndex } from './termIndex';
 
 /** A phrase with the patterns of some controls that it answers. */
 export interface WantedPhrase {
@@ -30,23 +30,23 @@ const NO_PHRASES: readonly WantedPhrase[] = [];
 /** Makes finders for the controls of one text; only one of them is used at a time. */
 export function createHitFinders(index: TermIndex): (controls: readonly string[]) => HitFinder {
   const { tree } = index;
-  const phrasesOf = phrasesByClass(index);
+  const tableOf = createTables(index);
   // The phrases that are wanted for a class, and for which finder that was found out.
   const wanted: (readonly WantedPhrase[])[] = tree.classWord.map(() => NO_PHRASES);
   const wantedBy = new Int32Array(wanted.length);
   let finder = 0;
   return (controls) => {
     const own = ++finder;
+    const tables = controls.map(tableOf);
     return ({ classes, length }, hits) => {
       hits.length = 0;
       for (let at = 0; at < length; at++) {
         const wordClass = classes[at] as number;
         if (wantedBy[wordClass] !== own) {
-          wanted[wordClass] = wantedAmong(phrasesOf(wordClass), controls);
+          wanted[wordClass] = wantedAmong(tables, wordClass);
           wantedBy[wordClass] = own;
         }
-        const phrases = wanted[wordClass] as readonly WantedPhrase[];
-        for (const phrase of phrases) {
+        for (const phrase of wanted[wordClass] as readonly WantedPhrase[]) {
           if (phrase.rest.length > 0 && !goesOn(tree, phrase.rest, 0, classes, at + 1, length)) continue;
           hits.at[hits.length] = at;
           hits.phrases[hits.length++] = phrase;
@@ -54,6 +54,15 @@ export function createHitFinders(index: TermIndex): (controls: readonly string[]
       }
     };
   };
+}
+
+function wantedAmong(tables: readonly Table[], wordClass: number): readonly WantedPhrase[] {
+  let found = NO_PHRASES;
+  for (const { lists, listOf } of tables) {
+    const own = lists[listOf[wordClass] as number] as readonly WantedPhrase[];
+    if (own.length > 0) found = found.length === 0 ? own : [...found, ...own];
+  }
+  return found;
 }
 
 /** Whether a phrase at a word of a title, as far as the title holds it, goes on in the words from `from` to before `to`. */
@@ -82,67 +91,51 @@ function goesOn(
   return true;
 }
 
-/** The phrases that a word of a class may begin, by control; looked up once for each class that a text has. */
-function phrasesByClass(
-  index: TermIndex,
-): (wordClass: number) => ReadonlyMap<string, readonly WantedPhrase[]> {
-  const known = new Map<number, ReadonlyMap<string, readonly WantedPhrase[]>>();
-  return (wordClass) => {
-    const answer = known.get(wordClass) ?? byControl(index, wordClass);
-    known.set(wordClass, answer);
+/** The phrases of a control that a word may begin, by its class. */
+interface Table {
+  /** None comes first. */
+  readonly lists: readonly (readonly WantedPhrase[])[];
+  /** For each class the place of its list. */
+  readonly listOf: Int32Array | Uint16Array;
+}
+
+/** The tables of controls, each prepared when it is first asked for. */
+function createTables({ tree, phrases }: TermIndex): (control: string) => Table {
+  const classes = classesByWord(tree);
+  const known = new Map<string, Table>();
+  return (control) => {
+    const answer = known.get(control) ?? tableFrom(phrases.get(control) ?? [], tree, classes);
+    known.set(control, answer);
     return answer;
   };
 }
 
 /** Phrases of one word are put together: what matters is which patterns the word answers. */
-function byControl(
-  { tree, phrases, controls }: TermIndex,
-  wordClass: number,
-): ReadonlyMap<string, readonly WantedPhrase[]> {
-  const single = new Set<number>();
-  const found = new Map<string, WantedPhrase[]>();
-  for (const word of wordsOfClass(tree, wordClass)) {
-    for (const { rest, patterns } of phrases.get(word) ?? []) {
-      if (rest.length === 0) for (const pattern of patterns) single.add(pattern);
-      else
-        for (const [control, own] of grouped(patterns, controls))
-          append(found, control, { rest, patterns: own });
+function tableFrom(
+  phrases: readonly AnsweringPhrase[],
+  { classWord }: WordTree,
+  classes: readonly (readonly number[] | undefined)[],
+): Table {
+  const most = classWord.length;
+  const listOf = most > 0xffff ? new Int32Array(most) : new Uint16Array(most);
+  const lists: { readonly rest: readonly number[]; readonly patterns: number[] }[][] = [[]];
+  for (const { phrase, pattern } of phrases) {
+    const { first, rest } = phrase;
+    for (const wordClass of classes[first] ?? []) {
+      const list = lists[(listOf[wordClass] ||= lists.push([]) - 1)] ?? [];
+      const same = rest.length === 0 ? list.find((each) => each.rest.length === 0) : undefined;
+      if (same === undefined) list.push({ rest, patterns: [pattern] });
+      else if (!same.patterns.includes(pattern)) same.patterns.push(pattern);
     }
   }
-  for (const [control, own] of grouped(single, controls)) append(found, control, { rest: [], patterns: own });
-  return found;
+  return { lists, listOf };
 }
 
-/** Patterns by their control. */
-function grouped(
-  patterns: Iterable<number>,
-  controls: readonly string[],
-): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const pattern of patterns) {
-    const control = controls[pattern] ?? '';
-    const group = groups.get(control);
-    if (group === undefined) groups.set(control, [pattern]);
-    else group.push(pattern);
-  }
-  return groups;
-}
-
-function append(map: Map<string, WantedPhrase[]>, control: string, phrase: WantedPhrase): void {
-  const list = map.get(control);
-  if (list === undefined) map.set(control, [phrase]);
-  else list.push(phrase);
-}
-
-function wantedAmong(
-  phrases: ReadonlyMap<string, readonly WantedPhrase[]>,
-  controls: readonly string[],
-): readonly WantedPhrase[] {
-  let found = NO_PHRASES;
-  if (phrases.size === 0) return found;
-  for (const control of controls) {
-    const own = phrases.get(control);
-    if (own !== undefined) found = found === NO_PHRASES ? own : [...found, ...own];
-  }
-  return found;
+/** The classes of the words that each known word matches. */
+function classesByWord(tree: WordTree): readonly (readonly number[] | undefined)[] {
+  const classes: number[][] = [];
+  tree.classWord.forEach((_, wordClass) => {
+    for (const word of wordsOfClass(tree, wordClass)) (classes[word] ??= []).push(wordClass);
+  });
+  return classes;
 }

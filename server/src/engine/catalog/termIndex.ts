@@ -3,21 +3,18 @@ import type { Catalog } from './catalog';
 import { patternsOf, phrasesOf, readPhrase, type PatternWord, type TermGroups } from './termSyntax';
 
 /**
- * The terms of all elements turned around for matching: from a word to the phrases that begin with it, from a phrase to
- * the patterns that it answers, from a pattern to its terms, from a term to its element. Numbers are places in the
- * lists. Built once for a catalogue; matching changes nothing in it.
+ * The terms of all elements turned around for matching: from a control to its phrases, from a phrase to the pattern that
+ * it answers, from a pattern to its terms, from a term to its element. Numbers are places in the lists. Built once for a catalogue; matching changes nothing in it.
  */
 export interface TermIndex {
   /** For each pattern the terms whose first it is. */
   readonly patterns: readonly (readonly IndexedTerm[])[];
-  /** The control of each pattern: no two share one. */
-  readonly controls: readonly string[];
   /** All words of phrases, and those that `compileTerms` was given besides. */
   readonly tree: WordTree;
   /** The number of each word that `compileTerms` was given besides. */
   readonly others: readonly number[];
-  /** Phrases by the number of their first word. */
-  readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
+  /** The phrases of a control's terms. */
+  readonly phrases: ReadonlyMap<string, readonly AnsweringPhrase[]>;
 }
 
 export interface IndexedTerm {
@@ -27,11 +24,16 @@ export interface IndexedTerm {
   readonly patterns: readonly number[];
 }
 
+/** A phrase by the numbers of its words. */
 export interface Phrase {
-  /** The words behind the first, by number. */
+  readonly first: number;
   readonly rest: readonly number[];
-  /** The patterns that it answers. */
-  readonly patterns: readonly number[];
+}
+
+export interface AnsweringPhrase {
+  readonly phrase: Phrase;
+  /** The pattern that it answers. */
+  readonly pattern: number;
 }
 
 /**
@@ -43,19 +45,18 @@ export function compileTerms(
   others: readonly string[] = [],
 ): TermIndex {
   const patterns: IndexedTerm[][] = [];
-  const controlOf: string[] = [];
-  const phrases = createPhrases(termGroups);
+  const words = createWordNumbers();
+  const phrasesIn = createPhrases(termGroups, words.numberOf);
+  const phrases = new Map<string, AnsweringPhrase[]>();
   for (const { id: control, card } of controls) {
     const known = new Map<string, number>();
-    const patternOf = (source: string): number => {
-      const existing = known.get(source);
-      if (existing !== undefined) return existing;
-      const pattern = patterns.push([]) - 1;
-      controlOf.push(control);
-      known.set(source, pattern);
-      phrases.answer(source, pattern);
-      return pattern;
-    };
+    const answering = remembered(phrases, control, () => []);
+    const patternOf = (source: string): number =>
+      remembered(known, source, () => {
+        const pattern = patterns.push([]) - 1;
+        for (const phrase of phrasesIn(source)) answering.push({ phrase, pattern });
+        return pattern;
+      });
     for (const { id: element, terms } of card.elements) {
       for (const term of Object.values(terms).flat()) {
         const needed = [...new Set(patternsOf(term).map(patternOf))];
@@ -63,44 +64,24 @@ export function compileTerms(
       }
     }
   }
-  return { patterns, controls: controlOf, ...phrases.indexed(others) };
+  const numbers = others.map((text) => words.numberOf({ text, stem: false }));
+  return { patterns, phrases, tree: createWordTree(words.all), others: numbers };
 }
 
-interface GrowingPhrase extends Phrase {
-  readonly patterns: number[];
-}
-
-interface Phrases {
-  /** Notes that all phrases of a pattern's source, in each of their spellings, answer a pattern. */
-  answer(source: string, pattern: number): void;
-  indexed(others: readonly string[]): Pick<TermIndex, 'tree' | 'others' | 'phrases'>;
-}
-
-function createPhrases(groups: TermGroups): Phrases {
-  const words = createWordNumbers();
-  const byFirst = new Map<number, GrowingPhrase[]>();
-  const byPattern = new Map<string, readonly GrowingPhrase[]>();
-  const bySource = new Map<string, readonly GrowingPhrase[]>();
-  const spellingsOf = (source: string): readonly GrowingPhrase[] =>
-    remembered(bySource, source, () =>
-      readPhrase(source).flatMap((spelling) => {
-        const [first, ...rest] = spelling.map(words.numberOf);
-        if (first === undefined) return [];
-        const phrase: GrowingPhrase = { rest, patterns: [] };
-        remembered(byFirst, first, () => []).push(phrase);
-        return phrase;
-      }),
-    );
-  return {
-    answer: (source, pattern) => {
-      const answering = remembered(byPattern, source, () => phrasesOf(source, groups).flatMap(spellingsOf));
-      for (const { patterns } of answering) patterns.push(pattern);
-    },
-    indexed: (others) => {
-      const numbers = others.map((text) => words.numberOf({ text, stem: false }));
-      return { tree: createWordTree(words.all), others: numbers, phrases: byFirst };
-    },
-  };
+/** All phrases of a pattern's source, in each of their spellings. Many controls use the same ones. */
+function createPhrases(
+  groups: TermGroups,
+  numberOf: (word: PatternWord) => number,
+): (source: string) => readonly Phrase[] {
+  const byPattern = new Map<string, readonly Phrase[]>();
+  const bySource = new Map<string, readonly Phrase[]>();
+  const read = (source: string): readonly Phrase[] =>
+    readPhrase(source).flatMap((spelling) => {
+      const [first, ...rest] = spelling.map(numberOf);
+      return first === undefined ? [] : { first, rest };
+    });
+  const spellingsOf = (source: string): readonly Phrase[] => remembered(bySource, source, () => read(source));
+  return (source) => remembered(byPattern, source, () => phrasesOf(source, groups).flatMap(spellingsOf));
 }
 
 function createWordNumbers(): {

@@ -155,6 +155,7 @@ export function isStop(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f;
 }
 
+/** Marks that may follow a stop, what is hidden among them. */
 const CLOSING = `*_)"'”“»]\`${HIDDEN}`;
 
 /**
@@ -163,24 +164,35 @@ const CLOSING = `*_)"'”“»]\`${HIDDEN}`;
  */
 export function sentenceEnd(text: string, at: number, line: Span, row: boolean): number | undefined {
   let end = at + 1;
-  while (end < line.end && CLOSING.includes(text.charAt(end))) end++;
+  while (end < line.end && text.charCodeAt(end) !== BLANK && CLOSING.includes(text.charAt(end))) end++;
   if (end < line.end && (text.charCodeAt(end) === NO_BREAK || !isBlank(text.charCodeAt(end), row)))
     return undefined;
-  if (text.charAt(at) !== '.') return end;
-  const word = wordBefore(text, at, line.start);
-  if (/^\p{L}$/u.test(word) || /^\d{1,2}$/.test(word)) return undefined;
-  return ABBREVIATIONS.has(word.toLowerCase()) ? undefined : end;
+  return text.charAt(at) === '.' && endsNoSentence(wordBefore(text, at, line.start)) ? undefined : end;
 }
 
+const BLANK = 0x20;
 /** Where a blank forbids a break no sentence ends. */
 const NO_BREAK = 0xa0;
 
 const LONGEST_ABBREVIATION = 8;
 
+function endsNoSentence(word: string): boolean {
+  if (word.length > LONGEST_ABBREVIATION) return false;
+  if (word.length <= 2 && /^(?:\p{L}|\d{1,2})$/u.test(word)) return true;
+  return ABBREVIATIONS.has(word.toLowerCase());
+}
+
 /** The run without blanks before an offset, as far as it could be an abbreviation. */
 function wordBefore(text: string, at: number, from: number): string {
   let start = at;
-  while (start > from && at - start <= LONGEST_ABBREVIATION && /[\p{L}\p{N}.]/u.test(text.charAt(start - 1)))
-    start--;
+  while (start > from && at - start <= LONGEST_ABBREVIATION && isPartOfWord(text, start - 1)) start--;
   return text.slice(start, at);
+}
+
+/** A letter, a digit or a full stop. */
+function isPartOfWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // The small letters of ASCII, as most are.
+  if (code >= 0x61 && code <= 0x7a) return true;
+  return code !== BLANK && /[\p{L}\p{N}.]/u.test(text.charAt(at));
 }

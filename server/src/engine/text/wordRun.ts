@@ -1,5 +1,5 @@
 import { foldText, wordsOf } from './words';
-import { classOfWord, LATIN, nodeBehind, nodeBehindSymbol, ROOT, type WordTree } from './wordTree';
+import { classOfWord, LATIN, nodeBehind, ROOT, type WordTree } from './wordTree';
 
 /** Words one behind the other by their classes in a `WordTree`. It grows, and is filled anew for the next text. */
 export interface WordRun {
@@ -88,16 +88,23 @@ const SHARP_S = 0xdf;
 /** `s`, which `ß` is read as twice. */
 const S = 0x73;
 
-/** Appends the word that begins at `start`, and returns where it ends. */
+/**
+ * Appends the word that begins at `start`, and returns where it ends. Every letter of every text comes through here, so
+ * what `nodeBehind` does is written out.
+ */
 export function readWord(tree: WordTree, text: string, start: number, to: number, run: WordRun): number {
-  const { symbols } = tree;
+  const { symbols, rows, width, next, child, sibling, symbol: letters } = tree;
   let node = ROOT;
-  let at = start;
-  for (; at < to; at++) {
+  for (let at = start; at < to; at++) {
     const code = text.charCodeAt(at);
     const symbol = code < LATIN ? (symbols[code] as number) : 0;
-    if (symbol === 0) break;
-    let behind = nodeBehindSymbol(tree, node, symbol);
+    if (symbol === 0) {
+      push(run, tree.whole[node] as number, start, at);
+      return at;
+    }
+    const row = rows[node] as number;
+    let behind = (row === 0 ? child[node] : next[row * width + symbol]) as number;
+    if (row === 0) while (behind !== 0 && letters[behind] !== symbol) behind = sibling[behind] as number;
     if (behind === 0 && code === SHARP_S) behind = nodeBehind(tree, nodeBehind(tree, node, S), S);
     if (behind === 0) {
       const end = endOfWord(symbols, text, at, to);
@@ -106,8 +113,8 @@ export function readWord(tree: WordTree, text: string, start: number, to: number
     }
     node = behind;
   }
-  push(run, tree.whole[node] as number, start, at);
-  return at;
+  push(run, tree.whole[node] as number, start, to);
+  return to;
 }
 
 function endOfWord(symbols: Uint8Array, text: string, from: number, to: number): number {

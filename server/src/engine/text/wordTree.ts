@@ -161,14 +161,9 @@ function symbolsOf(words: readonly TreeWord[]): Pick<WordTree, 'symbols' | 'widt
 
 /** The node behind a letter, by its code; 0 where no known word goes on so. */
 export function nodeBehind(tree: WordTree, node: number, code: number): number {
-  if (code >= LATIN) return tree.rare.get(node * LARGEST + code) ?? 0;
-  const symbol = tree.symbols[code] ?? NONE;
-  return symbol === NONE ? 0 : nodeBehindSymbol(tree, node, symbol);
-}
-
-/** The same by the number of the letter. */
-export function nodeBehindSymbol(tree: WordTree, node: number, wanted: number): number {
-  const { rows, width, next, child, sibling, symbol } = tree;
+  const { symbols, rows, width, next, child, sibling, symbol, rare } = tree;
+  if (code >= LATIN) return rare.get(node * LARGEST + code) ?? 0;
+  const wanted = symbols[code] as number;
   const row = rows[node] as number;
   if (row !== 0) return next[row * width + wanted] as number;
   let behind = child[node] as number;
