@@ -71,7 +71,7 @@ function racesOf(sizes: readonly number[], slow: number): Race[] {
   }
   const largest = Math.max(...sizes);
   return [
-    ...startRaces(corpusFolder(largest), largest),
+    ...startRaces(corpusFolder(largest), largest, join(OUTPUT, 'caches')),
     ...sizes.flatMap((size) => [
       coldRace(corpusFolder(size), size, size <= slow),
       warmRace(corpusFolder(size), size, join(OUTPUT, 'caches')),
