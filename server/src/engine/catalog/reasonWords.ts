@@ -21,7 +21,10 @@ export interface ReasonWords {
 }
 
 export function createReasonWords(data: ReasonData): ReasonWords {
-  const matchers = REASONS.map((reason) => [reason, createMatcher(data[reason])] as const);
+  const namesRisk = createMatcher(data.risk);
+  const matchers = REASONS.map(
+    (reason) => [reason, reason === 'risk' ? namesRisk : createMatcher(data[reason])] as const,
+  );
   const codes = new Map(Object.entries(data.codes).map(([code, reason]) => [normalise(code), reason]));
   const namedIn = (text: string): Set<Reason> => {
     const words = normalise(text).split(' ');
@@ -36,7 +39,7 @@ export function createReasonWords(data: ReasonData): ReasonWords {
   const activities = data.riskActivities.map(normalise);
   const speaksOfRisk = (text: string): boolean => {
     const rest = activities.reduce((left, activity) => left.replaceAll(activity, ' '), normalise(text));
-    return namedIn(rest).has('risk');
+    return namesRisk(normalise(rest).split(' '), rest);
   };
   return { namedIn, speaksOfRisk, meantBy };
 }
@@ -46,13 +49,20 @@ type Matcher = (words: readonly string[], text: string) => boolean;
 /** Whole words and phrases, `begin*`, `*end`, and signs such as `§`. */
 function createMatcher(entries: readonly string[]): Matcher {
   const signs = entries.filter((entry) => !/[\p{L}\p{N}]/u.test(entry));
-  const phrases = entries
-    .filter((entry) => /[\s-]/.test(entry) && !entry.includes('*'))
-    .map((entry) => ` ${normalise(entry)} `);
+  const phrases = phrasesByFirstWord(entries.filter((entry) => /[\s-]/.test(entry) && !entry.includes('*')));
   const isNamed = createWordMatcher(entries);
-  return (words, text) => {
-    if (words.some(isNamed) || signs.some((sign) => text.includes(sign))) return true;
-    const spaced = ` ${words.join(' ')} `;
-    return phrases.some((phrase) => spaced.includes(phrase));
-  };
+  return (words, text) =>
+    words.some(isNamed) ||
+    signs.some((sign) => text.includes(sign)) ||
+    words.some((word) => phrases.get(word)?.some((phrase) => ` ${words.join(' ')} `.includes(phrase)));
+}
+
+function phrasesByFirstWord(entries: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const phrases = new Map<string, string[]>();
+  for (const entry of entries) {
+    const phrase = normalise(entry);
+    const [first = ''] = phrase.split(' ');
+    phrases.set(first, [...(phrases.get(first) ?? []), ` ${phrase} `]);
+  }
+  return phrases;
 }
