@@ -7,31 +7,22 @@ import { foldFindings, type ShownFinding } from './folding';
 import { placeOf, type Session } from './handlers/session';
 import type { FileDiagnostics } from './publisher';
 import type { RootProject } from './rootProject';
+import { relativePath } from './uris';
 
 /** The findings of one root that are shown. A configuration that cannot be used is always worth showing. */
 export function shownFindings(root: RootProject, session: Session): readonly Finding[] {
-  const place = placeOf(root, session);
-  const shows = byPath((path) => session.shows(place.uri(path)));
-  return root
-    .check()
-    .findings.filter(
-      ({ path, ruleId }) => shows(path) || (path === CONFIG_FILE && ruleId === 'config/invalid'),
-    );
-}
-
-/** A question about files, put once for each. */
-function byPath<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
-  const answers = new Map<string, Answer>();
-  return (path) => {
-    const answer = answers.get(path) ?? ask(path);
-    answers.set(path, answer);
-    return answer;
-  };
+  const { findings } = root.check();
+  // A root within an opened folder is shown as a whole.
+  if (session.shows(root.uri)) return findings;
+  const shows = (path: string): boolean => session.shows(root.address(path).uri);
+  return findings.filter(
+    ({ path, ruleId }) => shows(path) || (path === CONFIG_FILE && ruleId === 'config/invalid'),
+  );
 }
 
 /** The diagnostics of one root as they were last, so that only those of other findings are written anew. */
 export interface DiagnosticsMemory {
-  /** Those of open files alone: the file at hand, while somebody types. */
+  /** Those of open files alone, also where they have none: the file at hand, while somebody types. */
   ofOpenFiles(): FileDiagnostics[];
   /** Those of all files: where one rule has a great many findings, one stands for those in closed files. */
   ofAllFiles(): FileDiagnostics[];
@@ -45,13 +36,11 @@ interface Written {
 export function createDiagnosticsMemory(root: RootProject, session: Session): DiagnosticsMemory {
   const known = new Map<string, Written>();
   let openFiles = '';
-  const write = (shown: readonly ShownFinding[], place: Place, isDone: boolean): FileDiagnostics[] => {
+  const write = (groups: ReadonlyMap<string, readonly ShownFinding[]>, place: Place): FileDiagnostics[] => {
     // Fixes name the versions of the files that they change, and those that are not open have none.
     const open = session.openUris().join('\n');
     if (open !== openFiles) known.clear();
     openFiles = open;
-    const groups = groupByPath(shown);
-    if (isDone) for (const path of known.keys()) if (!groups.has(path)) known.delete(path);
     return [...groups].map(([path, own]) => {
       const before = known.get(path);
       if (before !== undefined && before.file.version === place.version(path) && isSame(before.shown, own))
@@ -63,19 +52,28 @@ export function createDiagnosticsMemory(root: RootProject, session: Session): Di
   };
   return {
     ofOpenFiles() {
-      const place = placeOf(root, session);
-      const isOpen = byPath((path) => place.version(path) !== null);
-      const findings = shownFindings(root, session).filter(({ path }) => isOpen(path));
-      return write(findings.map(alone), place, false);
+      const groups = new Map<string, ShownFinding[]>(openPaths(root, session).map((path) => [path, []]));
+      for (const finding of root.check().findings) groups.get(finding.path)?.push(alone(finding));
+      return write(groups, placeOf(root, session));
     },
     ofAllFiles() {
       const place = placeOf(root, session);
-      const isOpen = byPath((path) => place.version(path) !== null);
       const findings = shownFindings(root, session);
+      const isOpen = (path: string): boolean => place.version(path) !== null;
       const shown = root.settings.showAllFindings ? findings.map(alone) : foldFindings(findings, isOpen);
-      return write(shown, place, true);
+      const groups = groupByPath(shown);
+      for (const path of known.keys()) if (!groups.has(path)) known.delete(path);
+      return write(groups, place);
     },
   };
+}
+
+/** The paths of the open files of a root. */
+function openPaths(root: RootProject, session: Session): string[] {
+  return session.openUris().flatMap((uri) => {
+    const path = relativePath(root.uri, uri);
+    return path !== undefined && root.project.covers(path) ? [path] : [];
+  });
 }
 
 const NONE: readonly Finding[] = [];

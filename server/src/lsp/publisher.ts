@@ -11,11 +11,10 @@ export interface FileDiagnostics {
 
 /** Sends diagnostics, and remembers what it sent: only what changed is sent again. */
 export interface Publisher {
-  /**
-   * All findings of one root; what it published before and does not hold any more is cleared. With `only`, the files
-   * for which it is false are left as they are.
-   */
-  publish(root: string, files: readonly FileDiagnostics[], only?: (uri: string) => boolean): void;
+  /** All findings of one root; what it published before and does not hold any more is cleared. */
+  publish(root: string, files: readonly FileDiagnostics[]): void;
+  /** The findings of some files of a root; the others are left as they are. */
+  update(root: string, files: readonly FileDiagnostics[]): void;
   /** Clears everything that the root published. */
   clear(root: string): void;
 }
@@ -49,12 +48,17 @@ export function createPublisher(send: (params: PublishDiagnosticsParams) => void
     send({ uri, diagnostics: [...diagnostics], ...(version !== null && { version }) });
   };
 
-  const publish: Publisher['publish'] = (root, files, only = () => true) => {
+  const publish: Publisher['publish'] = (root, files) => {
     const present = new Set(files.map((file) => keyOf(file.uri)));
     const vanished = [...published].filter(([key, entry]) => entry.root === root && !present.has(key));
-    for (const [, { uri }] of vanished)
-      if (only(uri)) sendChanged(root, { uri, version: null, diagnostics: [] });
-    for (const file of files) if (only(file.uri)) sendChanged(root, file);
+    for (const [, { uri }] of vanished) sendChanged(root, { uri, version: null, diagnostics: [] });
+    for (const file of files) sendChanged(root, file);
   };
-  return { publish, clear: (root) => publish(root, []) };
+  return {
+    publish,
+    update: (root, files) => {
+      for (const file of files) sendChanged(root, file);
+    },
+    clear: (root) => publish(root, []),
+  };
 }

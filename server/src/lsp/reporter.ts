@@ -7,7 +7,6 @@ import { createPublisher } from './publisher';
 import type { RootProject } from './rootProject';
 import { createScheduler } from './scheduler';
 import { statusOf } from './status';
-import { keyOf } from './uris';
 
 /** Decides when findings are looked for, and sends them with the status. */
 export interface Reporter extends ProjectsEvents {
@@ -33,10 +32,9 @@ export function createReporter({ connection, session, sendsStatus }: ReporterOpt
   const publish = (root: RootProject): void => {
     if (isCertain(root)) publisher.publish(root.uri, memories.of(root).ofAllFiles());
   };
-  const isOpen = (uri: string): boolean => session().openDocument(keyOf(uri)) !== undefined;
   const scheduler = createScheduler<RootProject>({
     soon: (root) => {
-      if (isCertain(root)) publisher.publish(root.uri, memories.of(root).ofOpenFiles(), isOpen);
+      if (isCertain(root)) publisher.update(root.uri, memories.of(root).ofOpenFiles());
     },
     quiet: (root) => {
       publish(root);

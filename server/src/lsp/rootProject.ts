@@ -5,11 +5,14 @@ import type { Isms } from '../engine/index/model';
 import type { Project } from '../workspace/project';
 import type { Settings } from './settings';
 import { inSlices } from './slices';
+import { createAddresses, type Address } from './uris';
 
 /** One ISMS below one folder, with its findings as of now. */
 export interface RootProject {
   /** The URI of its folder. */
   readonly uri: string;
+  /** The address of a file by its path. */
+  readonly address: (path: string) => Address;
   readonly project: Project;
   /** False until everything was read once. */
   readonly loaded: boolean;
@@ -49,6 +52,7 @@ export function createRootProject(
   const memory = createCheckMemory();
   const root: MutableRoot = {
     uri,
+    address: createAddresses(uri),
     project,
     loaded: false,
     busy: false,

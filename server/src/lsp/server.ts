@@ -189,7 +189,7 @@ function createSession(
 }
 
 function openFiles(open: Parts['open']): Pick<Session, 'openDocument' | 'openUris'> {
-  return { openDocument: (key) => open.get(key), openUris: () => [...open.keys()] };
+  return { openDocument: (key) => open.get(key), openUris: () => [...open.values()].map(({ uri }) => uri) };
 }
 
 /** Documents that lie nowhere: the editor made them up, or shows the old side of a comparison. */

@@ -24,6 +24,23 @@ export function uriOf(folder: string, path: string): string {
   return (path === '' || path === '.' ? uri : Utils.joinPath(uri, ...path.split('/'))).toString();
 }
 
+/** How a file is written to an editor, and how it is compared. */
+export interface Address {
+  readonly uri: string;
+  readonly key: string;
+}
+
+/** The addresses of files below a folder; each is put together once. */
+export function createAddresses(folder: string): (path: string) => Address {
+  const known = new Map<string, Address>();
+  return (path) => {
+    const uri = known.get(path)?.uri ?? uriOf(folder, path);
+    const address = known.get(path) ?? { uri, key: keyOf(uri) };
+    known.set(path, address);
+    return address;
+  };
+}
+
 /** The folder of a file or folder; `undefined` at the top of the file system. */
 export function parentOf(uri: string): string | undefined {
   const parsed = parse(uri);

@@ -1,4 +1,5 @@
 import type { DocumentStatus } from '../catalog/vocabulary';
+import { lineBreakOf } from '../text/source';
 import type { IsmsDocument } from './model';
 
 /**
@@ -21,6 +22,7 @@ export interface DocumentHead {
   readonly controls: readonly string[];
   /** Those of them that are clauses. */
   readonly clauses: readonly string[];
+  readonly lineBreak: string;
   /** The ids of the rows of its tables of risks. */
   readonly risks: readonly string[];
 }
@@ -43,7 +45,7 @@ export function headsOf(
 }
 
 function headOf(document: IsmsDocument): DocumentHead {
-  const { path, kind, status, title, maps, controlled, facts } = document;
+  const { path, kind, status, title, maps, controlled, facts, source } = document;
   const idsOf = (namespace?: string): string[] =>
     facts.references.flatMap(({ mention }) =>
       namespace === undefined || mention.namespace === namespace ? mention.ids : [],
@@ -57,6 +59,7 @@ function headOf(document: IsmsDocument): DocumentHead {
     maps,
     controlled,
     frontMatterReadable: facts.frontMatter?.readable,
+    lineBreak: lineBreakOf(source.text),
     listed: idsOf(),
     controls: idsOf('iso27001:2022'),
     clauses: idsOf('clause'),

@@ -135,7 +135,7 @@ export function documentAt(isms: Isms, path: string): IsmsDocument | undefined {
   return isms.documentsByPath.get(path);
 }
 
-/** The text of the document that comes first by path; empty where there is none. New documents take over its line breaks. */
-export function firstText(isms: Isms): string {
-  return documentAt(isms, isms.heads[0]?.path ?? '')?.source.text ?? '';
+/** The line breaks of the document that comes first by path: what new documents take over. */
+export function usualLineBreak({ heads }: Isms): string {
+  return heads[0]?.lineBreak ?? '\n';
 }

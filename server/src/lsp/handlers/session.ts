@@ -4,7 +4,6 @@ import type { Place } from '../convert';
 import type { Located, Projects } from '../projects';
 import type { DescribeImpact } from '../impact';
 import type { RootProject } from '../rootProject';
-import { keyOf, uriOf } from '../uris';
 
 /** What every handler of a request may use. */
 export interface Session {
@@ -31,10 +30,10 @@ export interface Session {
 
 /** The protocol's view of one ISMS. */
 export function placeOf(root: RootProject, session: Pick<Session, 'openDocument'>): Place {
-  const opened = (path: string) => session.openDocument(keyOf(uriOf(root.uri, path)));
+  const opened = (path: string) => session.openDocument(root.address(path).key);
   return {
     isms: root.project.isms(),
-    uri: (path) => opened(path)?.uri ?? uriOf(root.uri, path),
+    uri: (path) => opened(path)?.uri ?? root.address(path).uri,
     version: (path) => opened(path)?.version ?? null,
   };
 }

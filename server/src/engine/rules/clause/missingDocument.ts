@@ -1,8 +1,8 @@
 import type { RequiredDocument } from '../../catalog/requiredDocument';
 import type { Fix } from '../../check/finding';
 import { newDocumentPath, newManagementDocument } from '../../edits/newDocument';
-import { firstText, type Isms } from '../../index/model';
-import { lineBreakOf, lineSpan } from '../../text/source';
+import { usualLineBreak, type Isms } from '../../index/model';
+import { lineSpan } from '../../text/source';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
 import { clauseOf, createDocumentFinder } from './requiredDocuments';
 
@@ -92,7 +92,7 @@ function creation(required: RequiredDocument, isms: Isms): Fix {
       contents,
       controls: control === undefined ? [] : [control],
     },
-    { reviewCycle, scope, lineBreak: lineBreakOf(firstText(isms)) },
+    { reviewCycle, scope, lineBreak: usualLineBreak(isms) },
   );
   return choiceFix(`Create ${path}`, [], { creates: [{ path, text }] });
 }

@@ -48,5 +48,19 @@ function namesIn(isms: Isms): string {
     if (kindByName(path) !== undefined || (head !== undefined && !counts(head))) return [];
     return [head?.title ?? '', path.replace(/\.[^.]*$/, ''), ...headings];
   });
-  return names.map((name) => ` ${wordsOf(name.replace(/_/g, ' ')).join(' ')} `).join('\n');
+  const mayMatch = phraseFilter(isms.vocabulary.requiredDocuments.flatMap(({ words }) => words));
+  return names
+    .filter(mayMatch)
+    .map((name) => ` ${wordsOf(name.replace(/_/g, ' ')).join(' ')} `)
+    .join('\n');
+}
+
+/** Leaves out names without the longest word of any phrase, which saves taking thousands of headings apart. */
+function phraseFilter(phrases: readonly string[]): (name: string) => boolean {
+  const longest = phrases.map((phrase) =>
+    wordsOf(phrase).reduce((a, b) => (b.length > a.length ? b : a), ''),
+  );
+  const any = new RegExp(longest.join('|'), 'i');
+  // Other letters are folded, so that a name may hold the word in another spelling.
+  return (name) => any.test(name) || !/^[\x20-\x7e]*$/.test(name);
 }

@@ -4,7 +4,7 @@ import { addControl } from '../../edits/addControl';
 import { newDocumentPath, newPolicy } from '../../edits/newDocument';
 import { documentAt, type Isms, type IsmsDocument } from '../../index/model';
 import type { Span } from '../../text/span';
-import { lineBreakOf, lineSpan } from '../../text/source';
+import { lineSpan } from '../../text/source';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
 import { nameOf } from './controlNames';
 import { candidatesOf, fittingDocuments } from './fittingDocuments';
@@ -92,7 +92,7 @@ function createFixer(isms: Isms): Fixer {
   const taken = new Set(
     [...isms.files.keys(), ...isms.unreadable.map((file) => file.path)].map((path) => path.toLowerCase()),
   );
-  const lineBreak = lineBreakOf(documentAt(isms, mapping[0]?.path ?? '')?.source.text ?? '');
+  const lineBreak = mapping[0]?.lineBreak ?? '\n';
   const { reviewCycle, scope } = isms.config?.config ?? {};
   return {
     fitting: (control) =>

@@ -2,7 +2,7 @@ import type { Fix } from '../../check/finding';
 import { newSoa, soaTables, type SoaPrefill } from '../../edits/newSoa';
 import { lookAlikeNamedBefore } from '../../ids/framework';
 import { isMarkdown, isPattern, normalPath } from '../../index/include';
-import { firstText, type Isms, type IsmsDocument } from '../../index/model';
+import { usualLineBreak, type Isms, type IsmsDocument } from '../../index/model';
 import { lineBreakOf, lineSpan } from '../../text/source';
 import type { Span } from '../../text/span';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
@@ -134,7 +134,7 @@ function soaEntry(isms: Isms, path: string | undefined): Span {
 
 function createFixes(isms: Isms, path: string): Fix[] {
   const { organization, scope, reviewCycle } = isms.config?.config ?? {};
-  const lineBreak = lineBreakOf(firstText(isms));
+  const lineBreak = usualLineBreak(isms);
   const text = newSoa(isms.catalog.controls, prefillOf(isms), {
     path,
     organization,
