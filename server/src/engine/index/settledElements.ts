@@ -1,7 +1,7 @@
 import type { Control } from '../catalog/catalog';
 import { compileTerms } from '../catalog/termIndex';
 import { LANGUAGE_WORDS, type Language } from '../text/language';
-import { wordsOf } from '../text/words';
+import { createPhraseSearch } from '../text/phrase';
 import type { Isms, IsmsDocument } from './model';
 import { createTextReader, type TextReader } from './settledText';
 
@@ -72,12 +72,10 @@ function settledIn({ source, facts }: IsmsDocument, readText: TextReader): Settl
 
 function answersFrom({ language, elements }: SettledData, { source, facts }: IsmsDocument): SettledElements {
   const found = new Map(elements.map(([control, ids]) => [control, new Set(ids)]));
-  let words: string | undefined;
-  const wordsOfBody = (): string => (words ??= spaced(source.text.slice(facts.frontMatter?.span.end ?? 0)));
   return {
     language,
     settles: (control) => found.get(control) ?? NONE,
-    holds: remembered((phrase) => wordsOfBody().includes(spaced(phrase))),
+    holds: remembered(createPhraseSearch(source.text.slice(facts.frontMatter?.span.end ?? 0))),
   };
 }
 
@@ -89,10 +87,6 @@ function remembered(find: (phrase: string) => boolean): (phrase: string) => bool
     answers.set(phrase, answer);
     return answer;
   };
-}
-
-function spaced(text: string): string {
-  return ` ${wordsOf(text).join(' ')} `;
 }
 
 const NONE: ReadonlySet<string> = new Set();
