@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { PRODUCT } from '../../host/product';
 import { writeAtomically } from '../atomicWrite';
 
 /** The file for one root. */
@@ -27,8 +28,11 @@ export function writeCache(folder: string, file: string, text: string): void {
   writeAtomically(file, text);
 }
 
-/** Tells this build of the program from every other: facts are understood only by the build that wrote them. */
+/**
+ * Tells this build of the program from every other: facts are understood only by the build that wrote them. Packages give
+ * all files of all releases one time, hence the version.
+ */
 export function buildVersion(): string {
   const { size, mtimeMs } = statSync(__filename);
-  return `${size}-${Math.round(mtimeMs)}`;
+  return `${PRODUCT.version} ${size}-${Math.round(mtimeMs)}`;
 }
