@@ -84,6 +84,18 @@ describe('the scan agrees with remark', () => {
 
   it('on tables', () => TABLES.forEach(agrees));
 
+  it('on a backslash with blanks between it and the end of its line', () => {
+    ['a\\ \nb\n', 'a\\  \nb\n', 'a\\\nb\n', 'a \\ \n', '- a\\ \n  b\n'].forEach(agrees);
+  });
+
+  it('on addresses of mail that begin with a sign', () => {
+    ['a <`a@b.c> `d`\n', 'a <1@b.c>\n', 'a <5 b@c.d>\n', 'a <*b@c.d>*\n'].forEach(agrees);
+  });
+
+  it('on breaks with blanks behind them, in lists and quotes too', () => {
+    ['- ***   \n- a\n', '> ---  \n', '1. * * *  \n\n   ___ \n', '- a\n\n  --- \n'].forEach(agrees);
+  });
+
   it('on every text of the golden corpus and the examples', () => {
     for (const folder of ['test/golden', 'examples', 'docs']) {
       for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {

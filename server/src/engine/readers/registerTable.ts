@@ -110,7 +110,7 @@ function readRow<Column extends string>(
 /** `R-001`, `EV 7`, `LR-2026/03`, `12`: one word with a digit in it; `R-001 Phishing` opens with one. */
 function idOf(text: string): string {
   const risk = leadingRiskId(text);
-  if (risk !== undefined) return risk;
+  if (risk !== undefined || !hasDigit(text)) return risk ?? '';
   return (/^(?:\p{L}{1,8} )?[\p{L}\p{N}_./-]*\d[\p{L}\p{N}_./-]*$/u.exec(text)?.[0] ?? '').toUpperCase();
 }
 

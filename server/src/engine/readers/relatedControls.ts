@@ -34,11 +34,28 @@ function leadInOf(
   list: MarkdownList,
   body: Pick<MarkdownFacts, 'headings' | 'paragraphs'>,
 ): string | undefined {
-  const directly = (span: Span): boolean =>
-    span.end <= list.span.start && text.slice(span.end, list.span.start).trim() === '';
-  const paragraph = body.paragraphs.find(directly);
-  if (paragraph !== undefined) return text.slice(paragraph.start, paragraph.end);
-  return body.headings.find((heading) => directly(heading.span))?.text;
+  const { start } = list.span;
+  const directly = (span: Span): boolean => text.slice(span.end, start).trim() === '';
+  const paragraph = body.paragraphs[countEnded(body.paragraphs, (span) => span.end, start) - 1];
+  if (paragraph !== undefined && directly(paragraph)) return text.slice(paragraph.start, paragraph.end);
+  const heading = body.headings[countEnded(body.headings, ({ span }) => span.end, start) - 1];
+  return heading !== undefined && directly(heading.span) ? heading.text : undefined;
+}
+
+/** How many of the blocks, which are in the order of the text, end at or above an offset. */
+function countEnded<Block>(
+  blocks: readonly Block[],
+  endOf: (block: Block) => number,
+  offset: number,
+): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(blocks[middle] as Block) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function announcesControls(leadIn: string, context: ReadContext): boolean {

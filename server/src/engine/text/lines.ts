@@ -2,7 +2,7 @@ import type { Span } from './span';
 
 /** The line on which an offset lies, without its line break. */
 export function lineAround(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineBreakBefore(text, offset) + 1;
   const next = text.indexOf('\n', offset);
   const end = next < 0 ? text.length : next;
   return { start, end: end > start && text.charAt(end - 1) === '\r' ? end - 1 : end };
@@ -16,7 +16,7 @@ export function lineBelow(text: string, offset: number): Span | undefined {
 
 /** The line above, or `undefined` on the first one. */
 export function lineAbove(text: string, offset: number): Span | undefined {
-  const start = text.lastIndexOf('\n', offset - 1);
+  const start = lineBreakBefore(text, offset);
   return start < 0 ? undefined : lineAround(text, start);
 }
 
@@ -35,4 +35,9 @@ export function firstLineOf(text: string, span: Span): Span {
     start: span.start,
     end: Math.max(span.start, Math.min(lineAround(text, span.start).end, span.end)),
   };
+}
+
+/** The last line break before an offset; -1 where there is none. A search from -1 would look at the first character. */
+function lineBreakBefore(text: string, offset: number): number {
+  return offset > 0 ? text.lastIndexOf('\n', offset - 1) : -1;
 }

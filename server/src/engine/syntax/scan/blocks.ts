@@ -73,9 +73,9 @@ function scanRule(lines: Lines, line: number): ScannedBlock | undefined {
   return lines.text.startsWith('---', span.start) ? { span, next: line + 1 } : undefined;
 }
 
-function lineSpan({ text, from, end }: Lines, line: number): Span {
-  const start = from[line] as number;
-  return { start, end: trimEnd(text, start, end[line] as number) };
+/** Blanks at the end of a line of dashes or stars belong to it. */
+function lineSpan({ from, end }: Lines, line: number): Span {
+  return { start: from[line] as number, end: end[line] as number };
 }
 
 /** A paragraph or a table. */
@@ -92,11 +92,22 @@ function scanText(lines: Lines, line: number, last: number, into: Collected): Sc
     if (answer === 'no' && !interrupts(lines, next)) return undefined;
     if (answer === 'no') break;
   }
+  if (hasIdleBackslash(lines, line, next - 1)) return undefined;
   const content = contentOf(lines, line, next);
   const span = { start: content.base, end: lines.end[next - 1] as number };
   if (lines.text.slice(span.start, span.end).includes('\t')) return undefined;
   into.paragraphs.push(span);
   return scanInline(content, { block: span, cell: false, into }) === undefined ? undefined : { span, next };
+}
+
+/** A backslash breaks a line at its very end only, and the blanks behind one are gone in the content. */
+function hasIdleBackslash({ text, from, end }: Lines, first: number, last: number): boolean {
+  for (let line = first; line < last; line++) {
+    const stop = end[line] as number;
+    const filled = trimEnd(text, from[line] as number, stop);
+    if (filled < stop && text.charCodeAt(filled - 1) === 92) return true;
+  }
+  return false;
 }
 
 /**

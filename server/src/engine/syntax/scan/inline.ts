@@ -142,8 +142,12 @@ function angle(text: string, at: number, to: number, cuts: Cut[]): number {
     cuts.push({ kind: 'comment', start: at, end: end + 3 });
     return end + 3;
   }
-  return /[a-z/!?]/i.test(text.charAt(at + 1)) ? UNSURE : at + 1;
+  ADDRESS.lastIndex = at;
+  return /[a-z/!?]/i.test(text.charAt(at + 1)) || ADDRESS.test(text) ? UNSURE : at + 1;
 }
+
+/** An address of mail may begin with almost any sign. */
+const ADDRESS = /<[^\s<>@]+@[^\s<>]+>/y;
 
 function withMarks(cuts: readonly Cut[], runs: readonly Run[]): readonly Cut[] {
   const all: Cut[] = [...cuts];
