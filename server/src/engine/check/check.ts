@@ -7,7 +7,7 @@ import { applySuppressions, type SuppressedFinding } from '../suppression/apply'
 import { compareFindings } from './compare';
 import type { Finding, Severity } from './finding';
 import type { CheckMemory, CheckPlan } from './memory';
-import { unitsOf, type Severities, type Units } from './units';
+import { unitsOf, type Severities, type Subject, type Units } from './units';
 
 export interface CheckOptions {
   /** `YYYY-MM-DD` */
@@ -64,7 +64,7 @@ interface Plan extends CheckPlan {
 }
 
 function planOf(isms: Isms, options: CheckOptions): Plan {
-  const { today, vague, severities, asks = () => true } = options;
+  const { today, vague, severities, asks } = options;
   const configured: Severities = { ...isms.config?.config.rules, ...severities };
   const rules = options.rules.filter((rule) => configured[rule.id] !== 'off');
   const all = unitsOf(isms, rules, configured);
@@ -73,12 +73,18 @@ function planOf(isms: Isms, options: CheckOptions): Plan {
   return {
     rules,
     configured,
-    units: { ...all, documents: all.documents.filter(({ path }) => asks(path)) },
+    units: asks === undefined ? all : { ...all, documents: all.documents.filter(({ path }) => asks(path)) },
     grounds: [isms.config, isms.catalog, isms.vocabulary, today, JSON.stringify(severities)],
     contextOf: (read) => ({ isms: read, today, elements, vague, references: createReferences(read) }),
   };
 }
 
-function allOf({ documents, worksOf, others }: Units, context: RuleContext): Finding[] {
-  return [...documents.flatMap(worksOf), ...others].flatMap(({ find }) => find(context));
+function allOf({ documents, documentRules, others, find }: Units, context: RuleContext): Finding[] {
+  const found: Finding[] = [];
+  const add = (rule: Rule, subject: Subject): void => {
+    for (const finding of find(rule, subject, context)) found.push(finding);
+  };
+  for (const document of documents) for (const rule of documentRules) add(rule, document);
+  for (const { rule, subject } of others) add(rule, subject);
+  return found;
 }

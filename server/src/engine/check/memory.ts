@@ -1,11 +1,12 @@
 import { isSameList } from '../index/kept';
 import { onDemand } from '../text/onDemand';
 import type { Isms, IsmsDocument } from '../index/model';
-import type { RuleContext } from '../rules/rule';
+import type { Rule, RuleContext } from '../rules/rule';
 import { compareFindings } from './compare';
 import type { Finding } from './finding';
-import { createTracker, mergeReads, type Reads } from './tracker';
-import type { Units, Work } from './units';
+import { compareStates, createShapes, type Reads, type Shape, type Shapes } from './reads';
+import { createTracker } from './tracker';
+import { nameOf, type Subject, type Units } from './units';
 
 /**
  * The findings of the last check of one ISMS, piece by piece, with what each was found from: after an edit only those
@@ -32,16 +33,18 @@ export interface CheckPlan {
   readonly contextOf: (isms: Isms) => RuleContext;
 }
 
-/** Work that was done, with what it read: a part of what there is to do for one subject. */
+/** Some rules, run for one subject, with what they read. */
 interface Part {
-  readonly works: readonly Work[];
+  readonly rules: readonly Rule[];
   readonly found: readonly Finding[];
   readonly reads: Reads;
 }
 
-/** What there is to do for one subject, done. */
+/** All rules of one subject. */
 interface Done {
   readonly parts: readonly Part[];
+  /** Of all parts: where all of it is as it was there is no need to look at them. */
+  readonly shape: Shape;
   /** Of all parts, in order. */
   readonly found: readonly Finding[];
 }
@@ -58,11 +61,13 @@ interface Known {
 const NOTHING: Omit<Known, 'grounds'> = { isms: undefined, documents: [], others: new Map() };
 
 export function createCheckMemory(): CheckMemory {
+  const shapes = createShapes();
   let known: Known = { grounds: [], ...NOTHING };
   let done: CheckMemory['done'] = [];
-  const prepare: CheckMemory['prepare'] = (isms, { units, grounds, contextOf }, isTimeUp) => {
+  const prepare: CheckMemory['prepare'] = (isms, plan, isTimeUp) => {
+    const { units, grounds } = plan;
     const last: Known = isSameList(known.grounds, grounds) ? known : { grounds, ...NOTHING };
-    const worker = createWorker(isms, last.isms, contextOf, isTimeUp);
+    const worker = createWorker(isms, last.isms, plan, { isTimeUp, shapes });
     const documents = doneDocuments(units, last.documents, worker);
     const others = doneOthers(units, last.others, worker);
     known = { grounds, isms, documents, others };
@@ -84,21 +89,26 @@ export function createCheckMemory(): CheckMemory {
 /** Both lists are by path in order, so that a document stands at the same place again or close to it. */
 function doneDocuments(units: Units, last: Known['documents'], worker: Worker): Known['documents'] {
   let at = 0;
-  return units.documents.flatMap((document) => {
-    while ((last[at]?.document.path ?? document.path) < document.path) at++;
+  const all: Known['documents'][number][] = [];
+  for (const document of units.documents) {
+    while (at < last.length && (last[at]?.document.path ?? '') < document.path) at++;
     const before = last[at];
     const known = before?.document === document ? before : undefined;
-    const done = worker.upToDate(known?.done) ?? worker.doAll(() => units.worksOf(document));
-    if (done === undefined) return [];
-    return done === known?.done ? known : { document, done };
-  });
+    const done =
+      known === undefined
+        ? worker.doAll(units.documentRules, document)
+        : worker.upToDate(known.done, document);
+    if (done !== undefined) all.push(known !== undefined && done === known.done ? known : { document, done });
+  }
+  return all;
 }
 
 function doneOthers(units: Units, last: Known['others'], worker: Worker): Known['others'] {
   const others = new Map<string, Done>();
-  for (const work of units.others) {
-    const name = `${work.rule.id} ${work.subject}`;
-    const done = worker.upToDate(last.get(name)) ?? worker.doAll(() => [work]);
+  for (const { rule, subject } of units.others) {
+    const name = `${rule.id} ${nameOf(subject)}`;
+    const known = last.get(name);
+    const done = known === undefined ? worker.doAll([rule], subject) : worker.upToDate(known, subject);
     if (done !== undefined) others.set(name, done);
   }
   return others;
@@ -110,67 +120,72 @@ function foundOf(all: readonly Done[]): Finding[] {
   return found;
 }
 
+/** Both give `undefined` where there is no time. */
 interface Worker {
-  /** What was done, with the parts done again that do not hold any more; `undefined` where there is no time for that. */
-  upToDate(done: Done | undefined): Done | undefined;
-  /** `undefined` where there is no time for it. */
-  doAll(works: () => readonly Work[]): Done | undefined;
+  /** What was done, with the parts done again that do not hold any more. */
+  upToDate(done: Done, subject: Subject): Done | undefined;
+  doAll(rules: readonly Rule[], subject: Subject): Done | undefined;
   readonly done: CheckMemory['done'];
 }
 
 function createWorker(
   isms: Isms,
   last: Isms | undefined,
-  contextOf: (isms: Isms) => RuleContext,
-  isTimeUp: () => boolean,
+  { units, contextOf }: CheckPlan,
+  { isTimeUp, shapes }: { readonly isTimeUp: () => boolean; readonly shapes: Shapes },
 ): Worker {
   const done: CheckMemory['done'][number][] = [];
-  const tracker = onDemand(() => createTracker(isms));
+  const tracker = onDemand(() => createTracker(isms, shapes));
   const context = onDemand(() => contextOf(tracker().isms));
-  const doWork = (work: Work): Part => {
-    done.push({ rule: work.rule.id, subject: work.subject });
-    const { result, reads } = tracker().record(() => work.find(context()));
-    return { works: [work], found: result, reads };
+  const partOf = (rule: Rule, subject: Subject): Part => {
+    done.push({ rule: rule.id, subject: nameOf(subject) });
+    const { result, reads } = tracker().record(() => units.find(rule, subject, context()));
+    return { rules: [rule], found: result, reads };
   };
-  const partsOf = (works: readonly Work[]): readonly Part[] => grouped(works.map(doWork));
-  const isIntact = createComparison(isms, last);
-  const holds = ({ reads }: Part): boolean => isIntact(reads) || reads.holdIn(isms);
+  const partsOf = (rules: readonly Rule[], subject: Subject): readonly Part[] =>
+    grouped(
+      rules.map((rule) => partOf(rule, subject)),
+      shapes,
+    );
+  const comparison = compareStates(last, isms);
+  const holds = ({ reads }: Part): boolean => comparison.holds(reads);
   return {
-    upToDate(known) {
-      if (known === undefined || known.parts.every(holds)) return known;
+    upToDate(known, subject) {
+      if (comparison.isIntact(known.shape) || known.parts.every(holds)) return known;
       if (isTimeUp()) return undefined;
-      return doneOf(known.parts.flatMap((part) => (holds(part) ? part : partsOf(part.works))));
+      const parts = known.parts.flatMap((part) => (holds(part) ? part : partsOf(part.rules, subject)));
+      return doneOf(parts, shapes);
     },
-    doAll: (works) => (isTimeUp() ? undefined : doneOf(partsOf(works()))),
+    doAll: (rules, subject) => (isTimeUp() ? undefined : doneOf(partsOf(rules, subject), shapes)),
     done,
   };
 }
 
-function doneOf(parts: readonly Part[]): Done {
-  return { parts, found: parts.flatMap(({ found }) => found).sort(compareFindings) };
+function doneOf(parts: readonly Part[], shapes: Shapes): Done {
+  const found = parts.flatMap((part) => part.found).sort(compareFindings);
+  return { parts, found: found.length === 0 ? NO_FINDINGS : found, shape: unionOf(parts, shapes) };
 }
 
-/** Whether all fields that were read are the values that they were: asked for each document, and the same for most. */
-function createComparison(isms: Isms, last: Isms | undefined): (reads: Reads) => boolean {
-  const answers = new Map<string, boolean>();
-  return ({ fields, noted }) => {
-    const known = answers.get(fields);
-    if (known !== undefined) return known;
-    const answer = last !== undefined && noted.every(({ field }) => isms[field] === last[field]);
-    answers.set(fields, answer);
-    return answer;
-  };
-}
+const NO_FINDINGS: readonly Finding[] = [];
 
 /** Most rules ask only about the document at hand; they are one part, and there is one thing to compare for all of them. */
-function grouped(parts: readonly Part[]): readonly Part[] {
-  const simple = parts.filter(({ reads }) => reads.askNothing);
-  const others = parts.filter(({ reads }) => !reads.askNothing);
+function grouped(parts: readonly Part[], shapes: Shapes): readonly Part[] {
+  const simple = parts.filter(({ reads }) => reads.answers.length === 0);
+  const others = parts.filter(({ reads }) => reads.answers.length > 0);
   if (simple.length < 2) return parts;
   const together: Part = {
-    works: simple.flatMap(({ works }) => works),
+    rules: simple.flatMap(({ rules }) => rules),
     found: simple.flatMap(({ found }) => found),
-    reads: mergeReads(simple.map(({ reads }) => reads)),
+    reads: { shape: unionOf(simple, shapes), answers: [] },
   };
   return [together, ...others];
+}
+
+function unionOf(parts: readonly Part[], shapes: Shapes): Shape {
+  const whole = new Set(parts.flatMap(({ reads }) => reads.shape.whole));
+  const asked = new Set(parts.flatMap(({ reads }) => reads.shape.asked));
+  return shapes(
+    whole,
+    [...asked].filter((field) => !whole.has(field)),
+  );
 }

@@ -3,49 +3,47 @@ import type { Isms, IsmsDocument } from '../index/model';
 import type { RawFinding, Rule, RuleContext } from '../rules/rule';
 import type { Finding, Severity } from './finding';
 
-/** One rule and what it looks at: the smallest piece of a check. */
-export interface Work {
-  readonly rule: Rule;
-  /** The path of a document or the id of a control; empty for the ISMS as a whole. */
-  readonly subject: string;
-  readonly find: (context: RuleContext) => Finding[];
-}
+/** What a rule looks at: a document, a control that some document maps, or the ISMS as a whole. */
+export type Subject = IsmsDocument | Control | undefined;
 
-/** All that there is to do for one check. */
+/** All that there is to do for one check: each rule with each of its subjects. */
 export interface Units {
   readonly documents: readonly IsmsDocument[];
-  /** What is to be done for each document. */
-  readonly worksOf: (document: IsmsDocument) => readonly Work[];
-  /** What is to be done besides: for each mapped control, and for the ISMS as a whole. */
-  readonly others: readonly Work[];
+  /** The rules that look at documents. */
+  readonly documentRules: readonly Rule[];
+  readonly others: readonly { readonly rule: Rule; readonly subject: Control | undefined }[];
+  /** Runs one rule for one subject of its kind. */
+  readonly find: (rule: Rule, subject: Subject, context: RuleContext) => Finding[];
 }
 
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
-/** The work of these rules; `configured` has the severities that are not the rules' own. */
+/** `configured` has the severities that are not the rules' own. */
 export function unitsOf(isms: Isms, rules: readonly Rule[], configured: Severities): Units {
-  const work = (rule: Rule, subject: string, find: (context: RuleContext) => Iterable<RawFinding>): Work => ({
-    rule,
-    subject,
-    find: (context) => findings(rule, find(context), configured),
-  });
-  const ofDocuments = rules.filter((rule) => 'checkDocument' in rule);
   const controls = [...isms.mappings.keys()].flatMap((id) => isms.catalog.control(id) ?? []);
-  const ofControl = (control: Control): Work[] =>
-    rules
-      .filter((rule) => 'checkControl' in rule)
-      .map((rule) => work(rule, control.id, (context) => rule.checkControl(control, context)));
-  const ofIsms = rules
-    .filter((rule) => 'check' in rule)
-    .map((rule) => work(rule, '', (context) => rule.check(context)));
+  const controlRules = rules.filter((rule) => 'checkControl' in rule);
+  const ismsRules = rules.filter((rule) => 'check' in rule);
   return {
     documents: isms.documents,
-    worksOf: (document) =>
-      ofDocuments.map((rule) =>
-        work(rule, document.path, (context) => rule.checkDocument(document, context)),
-      ),
-    others: [...controls.flatMap(ofControl), ...ofIsms],
+    documentRules: rules.filter((rule) => 'checkDocument' in rule),
+    others: [
+      ...controls.flatMap((subject) => controlRules.map((rule) => ({ rule, subject }))),
+      ...ismsRules.map((rule) => ({ rule, subject: undefined })),
+    ],
+    find: (rule, subject, context) => findings(rule, rawFindings(rule, subject, context), configured),
   };
+}
+
+function rawFindings(rule: Rule, subject: Subject, context: RuleContext): Iterable<RawFinding> {
+  if ('checkDocument' in rule) return rule.checkDocument(subject as IsmsDocument, context);
+  if ('checkControl' in rule) return rule.checkControl(subject as Control, context);
+  return rule.check(context);
+}
+
+/** How a subject is called; empty for the ISMS as a whole. */
+export function nameOf(subject: Subject): string {
+  if (subject === undefined) return '';
+  return 'path' in subject ? subject.path : subject.id;
 }
 
 function findings(rule: Rule, raw: Iterable<RawFinding>, configured: Severities): Finding[] {

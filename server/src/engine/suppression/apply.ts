@@ -28,8 +28,9 @@ export function applySuppressions(
   isms: Isms,
   raw: readonly Finding[],
   options: SuppressionOptions,
-): { findings: Finding[]; suppressed: SuppressedFinding[] } {
+): { readonly findings: readonly Finding[]; readonly suppressed: readonly SuppressedFinding[] } {
   const suppressions = activeSuppressions(isms);
+  if (suppressions.length === 0 && isms.baseline === undefined) return { findings: raw, suppressed: [] };
   const { accepted, stale } = matchBaseline(isms, raw);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
