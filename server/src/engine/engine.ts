@@ -24,6 +24,7 @@ import { structuredFormat } from './facts/formats';
 import { readStructured } from './readers/readStructured';
 import { RULES } from './rules/registry';
 import type { Rule } from './rules/rule';
+import { createRowReader } from './rules/soa/rowReading';
 import { createSource, type Source } from './text/source';
 
 /** A file as the engine keeps it: its text and what was read from it. */
@@ -88,7 +89,7 @@ export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, loca
   const elements = createElementMemory();
   const kept = { classifier: createClassifier(), mappingReader: createMappingReader() };
   const vague = createVagueMemory(vocabulary);
-  const running = { rules: RULES, elements: elements.read, vague: vague.read };
+  const running = { rules: RULES, elements: elements.read, vague: vague.read, readSoaRow: createRowReader() };
   return Object.freeze({
     catalog,
     vocabulary,

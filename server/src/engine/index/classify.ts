@@ -151,6 +151,7 @@ function isControl(mention: FileFacts['references'][number]['mention'], context:
 /** What a file is by its name alone: a readme or a template. */
 export function kindByName(path: string): string | undefined {
   if (/(?:^|\/)(?:readme|changelog)\.[^/]*$/i.test(path)) return 'readme';
+  if (!path.toLowerCase().includes('template')) return undefined;
   return /(?:^|\/)(?:_?templates?(?:[-_][a-z]{2})?\/|_?template[-_. ])/i.test(path) ? 'template' : undefined;
 }
 

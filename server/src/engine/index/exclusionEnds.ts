@@ -29,6 +29,7 @@ export function exclusionEnds(isms: Isms, row: SoaRow, text: string): ExclusionE
 
 function untilIn(text: string, cell: Span): { readonly value: string; readonly span: Span }[] {
   const written = text.slice(cell.start, cell.end);
+  if (!written.includes(':')) return [];
   return [...written.matchAll(UNTIL)].map((match) => {
     const [whole, value = ''] = match;
     const date = value.replace(/[\s.*_]+$/, '');

@@ -76,11 +76,16 @@ function resolveName(isms: Isms, text: string): Reference {
     names.byId.get(first.toLowerCase()) ??
     names.byName.get(core(plain));
   if (path !== undefined) return found('document', documentAt(isms, path));
-  const isId = /^\p{L}[\p{L}\d]*(?:[-_.]\p{L}[\p{L}\d]*)*[-_.]\d+$/u.test(text);
+  const isId = endsInDigit(text) && /^\p{L}[\p{L}\d]*(?:[-_.]\p{L}[\p{L}\d]*)*[-_.]\d+$/u.test(text);
   const alike = isId ? (names.ids.get(shapeOf(text)) ?? []) : [];
   if (alike.length === 0 || isOfRegister(isms, text)) return found('words');
   const near = nearest(text, alike);
   return found('missing', undefined, { what: 'id', suggestions: near === undefined ? [] : [near] });
+}
+
+function endsInDigit(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code >= 48 && code <= 57;
 }
 
 /** The id of an entry of a register, or of a document that is kept elsewhere and stands in the register of documents. */

@@ -1,10 +1,11 @@
 import type { FileEdit, Fix, RelatedLocation, Severity } from '../check/finding';
 import type { Control } from '../catalog/catalog';
 import type { References } from '../index/followLinks';
-import type { Isms, IsmsDocument } from '../index/model';
+import type { Isms, IsmsDocument, SoaEntry } from '../index/model';
 import type { SettledElements } from '../index/settledElements';
 import type { VagueReader } from '../index/vagueReader';
 import type { Span } from '../text/span';
+import type { RowReading } from './soa/rowReading';
 
 /** One rule: its facts, its documentation and its check. One file each; `registry.ts` lists them. */
 export type Rule = RuleFacts & (DocumentCheck | ControlCheck | IsmsCheck);
@@ -59,6 +60,8 @@ export interface RuleContext {
   readonly elements: (document: IsmsDocument) => SettledElements;
   /** The words of a document's rules that nobody can test, rule by rule. Read when first asked for, and then kept. */
   readonly vague: VagueReader;
+  /** What a row of the SoA says by itself. Read when first asked for, and then kept. */
+  readonly readSoaRow: (entry: SoaEntry) => RowReading;
   /** Where links and other references between files lead. */
   readonly references: References;
 }

@@ -99,9 +99,16 @@ function createFixer(isms: Isms): Fixer {
       fittingDocuments(control, candidates, isms.catalog).flatMap(({ path }) => documentAt(isms, path) ?? []),
     create: (control) => {
       const path = newDocumentPath(folder, control.title, (each) => taken.has(each.toLowerCase()));
-      const text = newPolicy(control, { reviewCycle, scope, lineBreak });
       return choiceFix(`Create ${path} for ${nameOf(isms.catalog, control.id)}`, [], {
-        creates: [{ path, text }],
+        creates: [
+          {
+            path,
+            // Up to 93 documents are offered, and hardly any is ever asked for.
+            get text() {
+              return newPolicy(control, { reviewCycle, scope, lineBreak });
+            },
+          },
+        ],
       });
     },
   };

@@ -44,7 +44,12 @@ function isPlaceholderForm(text: string): boolean {
   const plain = text.trim();
   if (plain.includes('{{') && plain.includes('}}')) return true;
   if (/^\[[^\]]*\]$|^<[^>]*>$|^_+$|^\$\{?\w+\}?$|^%%[^%]*%%$/.test(plain)) return true;
-  return !/[\p{L}\p{N}]/u.test(plain) || /^(\p{L})\1*[.!?]*$/iu.test(plain) || /^lorem ipsum/i.test(plain);
+  return !/[\p{L}\p{N}]/u.test(plain) || isLoneLetter(plain) || /^lorem ipsum/i.test(plain);
+}
+
+function isLoneLetter(plain: string): boolean {
+  if (/^[\x20-\x7e]*$/.test(plain)) return /^([a-z])\1*[.!?]*$/i.test(plain);
+  return /^(\p{L})\1*[.!?]*$/iu.test(plain);
 }
 
 /** The words of a normalised text without the ids of the control itself: "Required by A.5.15" is about nothing else. */

@@ -1,9 +1,9 @@
 import { normalise } from '../../catalog/lookup';
 import type { SoaCell } from '../../facts/soaFacts';
 import type { Isms, SoaEntry } from '../../index/model';
-import type { Rule } from '../rule';
-import { justifyingCell, weaknessOf } from './justifyingCell';
-import { reasonsOf } from './reasons';
+import type { Rule, RuleContext } from '../rule';
+import { risksOf } from './reasons';
+import type { RowReading } from './rowReading';
 import { nameOf, soaRows } from './soaRows';
 
 export const repeatedJustification: Rule = {
@@ -46,8 +46,8 @@ type: statement-of-applicability
 | A.8.26 | Application security requirements | Yes | A report showed totals of two ports in 2023, by mistake. | Partial |
 `,
   },
-  *check({ isms }) {
-    for (const group of groupsOf(isms)) {
+  *check(context) {
+    for (const group of groupsOf(context)) {
       const [first, ...others] = group;
       if (first === undefined || group.length < LEAST_ROWS) continue;
       const excluded = first.entry.row.applicability === 'not-applicable';
@@ -78,11 +78,12 @@ interface Justified {
 }
 
 /** The rows by their sentence; inclusions and exclusions apart. Weak sentences are findings of their own. */
-function groupsOf(isms: Isms): Iterable<readonly Justified[]> {
+function groupsOf({ isms, readSoaRow }: RuleContext): Iterable<readonly Justified[]> {
   const groups = new Map<string, Justified[]>();
   for (const entry of soaRows(isms)) {
-    const cell = justifyingCell(entry);
-    if (cell === undefined || weaknessOf(isms, entry, cell) !== undefined || isProven(isms, entry)) continue;
+    const reading = readSoaRow(entry);
+    const { justifying: cell } = reading;
+    if (cell === undefined || reading.weakness() !== undefined || isProven(isms, entry, reading)) continue;
     const key = `${entry.row.applicability} ${normalise(cell.text)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [{ entry, cell }]);
@@ -92,7 +93,7 @@ function groupsOf(isms: Isms): Iterable<readonly Justified[]> {
 }
 
 /** One risk may need many controls: where it names the control in turn, its id is reason enough. */
-function isProven(isms: Isms, entry: SoaEntry): boolean {
+function isProven(isms: Isms, entry: SoaEntry, reading: RowReading): boolean {
   const naming = entry.row.mention.ids.flatMap((id) => isms.risksByControl.get(id) ?? []);
-  return reasonsOf(isms, entry).risks.some((risk) => naming.includes(risk));
+  return risksOf(isms, reading).some((risk) => naming.includes(risk));
 }

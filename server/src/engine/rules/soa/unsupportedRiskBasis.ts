@@ -2,7 +2,7 @@ import type { RelatedLocation } from '../../check/finding';
 import type { Isms, RiskEntry, SoaEntry } from '../../index/model';
 import { listed } from '../mapping/controlNames';
 import type { Rule } from '../rule';
-import { reasonsOf } from './reasons';
+import { risksOf } from './reasons';
 import { controlOf, nameOf, soaRows } from './soaRows';
 
 export const unsupportedRiskBasis: Rule = {
@@ -46,13 +46,15 @@ type: statement-of-applicability
 | R-002 | A laptop is lost on a journey | Mitigate | A.8.1, A.8.24 |
 `,
   },
-  *check({ isms }) {
+  *check({ isms, readSoaRow }) {
     if (!registerNamesControls(isms)) return;
     for (const entry of soaRows(isms)) {
       const { row, document } = entry;
       if (row.applicability !== 'applicable' && row.applicability !== 'no-column') continue;
       if (row.mention.ids.some((id) => isms.risksByControl.has(id))) continue;
-      const { riskCell, risks } = reasonsOf(isms, entry);
+      const reading = readSoaRow(entry);
+      const riskCell = reading.riskCell();
+      const risks = riskCell === undefined ? [] : risksOf(isms, reading);
       // Ids that no register has are a finding of `risk/unknown-reference`.
       if (riskCell === undefined || (risks.length === 0 && /\p{L}-?\d/u.test(riskCell.text))) continue;
       yield {

@@ -1,8 +1,8 @@
 import type { SoaCell } from '../../facts/soaFacts';
-import type { Isms, IsmsDocument, SoaEntry } from '../../index/model';
-import type { RawFinding, Rule } from '../rule';
-import { justifyingCell, weaknessOf } from './justifyingCell';
-import { reasonsOf } from './reasons';
+import type { IsmsDocument, SoaEntry } from '../../index/model';
+import type { RawFinding, Rule, RuleContext } from '../rule';
+import { namesReason } from './reasons';
+import type { RowReading } from './rowReading';
 import { controlOf, isMark, nameOf, soaRows } from './soaRows';
 
 export const untracedInclusion: Rule = {
@@ -40,8 +40,8 @@ type: statement-of-applicability
 | A.8.13 | Information backup | Yes | Port contract, section 6: back within four hours. | Implemented | |
 `,
   },
-  *check({ isms }) {
-    for (const [document, inclusions] of inclusionsByDocument(isms)) {
+  *check(context) {
+    for (const [document, inclusions] of inclusionsByDocument(context)) {
       const untraced = inclusions.filter((each) => each.untraced);
       if (untraced.length === inclusions.length && untraced.length >= MANY)
         yield wholeColumn(document, untraced);
@@ -59,22 +59,23 @@ interface Inclusion {
   readonly untraced: boolean;
 }
 
-function inclusionsByDocument(isms: Isms): Map<IsmsDocument, Inclusion[]> {
+function inclusionsByDocument({ isms, readSoaRow }: RuleContext): Map<IsmsDocument, Inclusion[]> {
   const documents = new Map<IsmsDocument, Inclusion[]>();
   for (const entry of soaRows(isms)) {
-    const cell = reasonCell(isms, entry);
+    const reading = readSoaRow(entry);
+    const cell = reasonCell(entry, reading);
     if (cell === undefined) continue;
-    const inclusion = { entry, cell, untraced: reasonsOf(isms, entry).named.size === 0 };
+    const untraced = !namesReason(isms, reading, entry.row.justification?.text ?? '');
+    const inclusion = { entry, cell, untraced };
     documents.set(entry.document, [...(documents.get(entry.document) ?? []), inclusion]);
   }
   return documents;
 }
 
 /** The cell with the reason of an inclusion: a sentence that is not weak, else a mark under "Best practice" or the like. */
-function reasonCell(isms: Isms, entry: SoaEntry): SoaCell | undefined {
+function reasonCell(entry: SoaEntry, { justifying: cell, weakness }: RowReading): SoaCell | undefined {
   if (entry.row.applicability === 'not-applicable') return undefined;
-  const cell = justifyingCell(entry);
-  if (cell !== undefined) return weaknessOf(isms, entry, cell) === undefined ? cell : undefined;
+  if (cell !== undefined) return weakness() === undefined ? cell : undefined;
   return entry.row.applicability === 'applicable' ? entry.row.basis.find(isMark) : undefined;
 }
 

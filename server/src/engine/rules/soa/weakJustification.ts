@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import type { Weakness } from './judgeJustification';
-import { justifyingCell, weaknessOf } from './justifyingCell';
 import { controlOf, nameOf, soaRows } from './soaRows';
 
 export const weakJustification: Rule = {
@@ -43,10 +42,10 @@ type: statement-of-applicability
 | A.8.30 | Outsourced development | No | All code is written by our own engineers. | |
 `,
   },
-  *check({ isms }) {
+  *check({ isms, readSoaRow }) {
     for (const entry of soaRows(isms)) {
-      const cell = justifyingCell(entry);
-      const weakness = cell === undefined ? undefined : weaknessOf(isms, entry, cell);
+      const { justifying: cell, weakness: weaknessOf } = readSoaRow(entry);
+      const weakness = weaknessOf();
       if (cell === undefined || weakness === undefined) continue;
       const excluded = entry.row.applicability === 'not-applicable';
       yield {
