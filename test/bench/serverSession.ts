@@ -97,7 +97,7 @@ export async function startSession(
     },
     request: async (method, params) => {
       const sent = performance.now();
-      await connection.sendRequest(method, params);
+      await withinDeadline(connection.sendRequest(method, params), method);
       return performance.now() - sent;
     },
     changedFiles: async (paths) => {
@@ -161,7 +161,8 @@ async function untilFound(connection: ProtocolConnection, corpus: string, path: 
   const query = /^# (.*)$/m.exec(readFileSync(join(corpus, path), 'utf8'))?.[1] ?? '';
   const deadline = performance.now() + DEADLINE_MS;
   for (;;) {
-    const found = await connection.sendRequest<readonly unknown[] | null>('workspace/symbol', { query });
+    const asked = connection.sendRequest<readonly unknown[] | null>('workspace/symbol', { query });
+    const found = await withinDeadline(asked, 'workspace/symbol');
     if (found !== null && found.length > 0) return;
     if (performance.now() > deadline) throw new Error(`no server symbol for "${query}"`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
@@ -186,9 +187,18 @@ function residentMemory({ pid }: ChildProcess): number | undefined {
   }
 }
 
+/** A server that has died answers nothing any more. */
+function withinDeadline<Value>(promise: Promise<Value>, what: string): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer to ${what}`)), DEADLINE_MS);
+    void promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 async function end(connection: ProtocolConnection, child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  await connection.sendRequest('shutdown');
+  await withinDeadline(connection.sendRequest('shutdown'), 'shutdown');
   await connection.sendNotification('exit');
   const timer = setTimeout(() => child.kill(), 2000);
   await ended;
