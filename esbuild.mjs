@@ -71,8 +71,8 @@ const CLI_PARTS = [
   'host/languageServer',
 ];
 
-/** The guidance on each control, for the parts of the command line. */
-const CARDS_FILE = 'dist/cli/cards.txt';
+/** The guidance on each control and the terms of its elements, for the parts of the command line. */
+const CONTROL_FILES = { cards: 'dist/cli/cards.txt', terms: 'dist/cli/terms.txt' };
 
 /** @type {readonly import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -96,7 +96,7 @@ const bundles = [
     ...node,
     entryPoints: [`server/src/${part}.ts`],
     outfile: partFile(part),
-    plugins: [parsedJson(CARDS_FILE), ...(development ? [] : [ascii(partFile(part))])],
+    plugins: [parsedJson(CONTROL_FILES), ...(development ? [] : [ascii(partFile(part))])],
   })),
   // What a release puts onto its tag for `action.yml`; it is not kept in the repository.
   { ...node, entryPoints: ['server/src/action/main.ts'], outfile: 'dist/action.js' },
@@ -142,42 +142,60 @@ function apart(...parts) {
 
 /**
  * The compiled catalogue as a text to parse: that takes half as long as an object written out.
- * @param {string} [cardsFile] where the cards go, one a line, for a bundle that has a disk to read them from
+ * @param {{ readonly cards: string, readonly terms: string }} [files] where each control has a line, for a bundle that has a disk
  * @returns {import('esbuild').Plugin}
  */
-function parsedJson(cardsFile) {
+function parsedJson(files) {
   return {
     name: 'parsed json',
     setup: (build) =>
       build.onLoad({ filter: /[\\/]server[\\/]src[\\/]generated[\\/].*\.json$/ }, ({ path }) => {
         const value = JSON.parse(readFileSync(path, 'utf8'));
         const contents =
-          basename(path) === 'catalog.json'
-            ? lazyCards(value, cardsFile)
-            : `module.exports = ${parsed(value)}`;
+          basename(path) === 'catalog.json' ? lazyCatalog(value, files) : `module.exports = ${parsed(value)}`;
         return { contents, loader: 'js' };
       }),
   };
 }
 
 /**
- * The catalogue with each card parsed when it is first asked for: all of them are seven eighths of it, and a check looks at
- * the cards of the controls that a workspace speaks of.
- * @param {{ readonly controls: readonly { readonly id: string, readonly card: unknown }[] }} catalog
- * @param {string | undefined} cardsFile
+ * The catalogue with the cards and the terms of each control parsed when they are first asked for: they are nine tenths of
+ * it, and a check looks at those of the controls that a workspace speaks of.
+ * @param {{
+ *   readonly controls: readonly { readonly id: string, readonly card: unknown }[],
+ *   readonly terms: { readonly controls: Readonly<Record<string, unknown>> },
+ * }} catalog
+ * @param {{ readonly cards: string, readonly terms: string } | undefined} files
  */
-function lazyCards(catalog, cardsFile) {
+function lazyCatalog({ terms, ...catalog }, files) {
   const controls = catalog.controls.map(({ card: _card, ...facts }) => facts);
-  const cards = catalog.controls.map(({ card }) => escapedJson(card));
-  return `const catalog = ${parsed({ ...catalog, controls })};
-let cards;
-const cardsOf = () => (cards ??= ${cardsFile === undefined ? JSON.stringify(cards) : readLines(cardsFile, cards)});
-catalog.controls.forEach((control, index) => {
-  const define = (property) =>
-    Object.defineProperty(control, 'card', { enumerable: true, configurable: true, ...property });
-  define({ get: () => define({ value: JSON.parse(cardsOf()[index]) }).card });
+  const cards = catalog.controls.map(({ card }) => card);
+  const ofControls = catalog.controls.map(({ id }) => terms.controls[id]);
+  return `const later = (object, key, read) => {
+  const define = (property) => Object.defineProperty(object, key, { enumerable: true, configurable: true, ...property });
+  define({ get: () => define({ value: read() })[key] });
+};
+const parsedLater = (read) => { let lines; return (number) => JSON.parse((lines ??= read())[number]); };
+const catalog = ${parsed({ ...catalog, controls })};
+const card = parsedLater(() => ${lines(cards, files?.cards)});
+catalog.controls.forEach((control, number) => later(control, 'card', () => card(number)));
+later(catalog, 'terms', () => {
+  const part = parsedLater(() => ${lines([{ ...terms, controls: {} }, ...ofControls], files?.terms)});
+  const terms = part(0);
+  catalog.controls.forEach(({ id }, number) => later(terms.controls, id, () => part(number + 1)));
+  return terms;
 });
 module.exports = catalog;`;
+}
+
+/**
+ * How a bundle gets at values as lines of JSON.
+ * @param {readonly unknown[]} values
+ * @param {string | undefined} file where they go, for a bundle that has a disk to read them from
+ */
+function lines(values, file) {
+  const texts = values.map(escapedJson);
+  return file === undefined ? JSON.stringify(texts) : readLines(file, texts);
 }
 
 /**
@@ -292,7 +310,12 @@ async function main() {
   if (!compileCatalog()) return 1;
   if (!watching) {
     const results = await Promise.all(existing().map((bundle) => build({ ...bundle, metafile: true })));
-    prune(new Set([CARDS_FILE, ...results.flatMap((result) => Object.keys(result.metafile.outputs))]));
+    prune(
+      new Set([
+        ...Object.values(CONTROL_FILES),
+        ...results.flatMap((result) => Object.keys(result.metafile.outputs)),
+      ]),
+    );
     copyPages();
     return 0;
   }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Control } from '../../server/src/engine/catalog/catalog';
-import { addressedElements, compileTerms } from '../../server/src/engine/catalog/terms';
-import { termProblems, type TermGroups } from '../../server/src/engine/catalog/termSyntax';
+import { addressedElements, createTermIndex } from '../../server/src/engine/catalog/terms';
+import { compileTerms } from '../../server/tools/catalog/compileTerms';
+import { termProblems, type TermGroups } from '../../server/tools/catalog/termSyntax';
 import { catalogData } from '../harness/engine';
 
 const GROUPS: TermGroups = {
@@ -18,7 +19,7 @@ function holds(term: string, sentence: string): boolean {
   const elements = [{ id: 'tried', question: '', terms: { any: [term] } }];
   const tried: Control = { ...control, id: 'A.1.1', card: { ...control.card, elements } };
   return addressedElements(
-    compileTerms({ controls: [tried], termGroups: GROUPS }),
+    createTermIndex(compileTerms({ controls: [tried], termGroups: GROUPS })),
     [sentence],
     ['A.1.1'],
   ).has('A.1.1');
@@ -60,14 +61,14 @@ describe('terms', () => {
   }
 
   it('needs all patterns in one sentence', () => {
-    const index = compileTerms(catalogData);
+    const index = createTermIndex(catalogData.terms);
     const together = addressedElements(index, ['Least privilege and need to know apply.'], ['A.5.15']);
     assert.deepEqual([...(together.get('A.5.15') ?? [])], ['access-principles']);
     assert.deepEqual(addressedElements(index, ['The owner decides.', 'Access is free.'], ['A.5.15']).size, 0);
   });
 
   it('looks only at the controls that are asked for', () => {
-    const index = compileTerms(catalogData);
+    const index = createTermIndex(catalogData.terms);
     const sentences = ['Multi-factor authentication is mandatory for remote access.'];
     assert.deepEqual([...addressedElements(index, sentences, ['A.8.5']).keys()], ['A.8.5']);
     assert.equal(addressedElements(index, sentences, []).size, 0);
@@ -75,7 +76,7 @@ describe('terms', () => {
   });
 
   it('finds with all controls at once what it finds with each alone', () => {
-    const index = compileTerms(catalogData);
+    const index = createTermIndex(catalogData.terms);
     const ids = catalogData.controls.map((control) => control.id);
     const sentence = catalogData.controls.map((control) => control.card.wording[0] ?? '').join(' ');
     const together = addressedElements(index, [sentence], ids);
@@ -84,7 +85,7 @@ describe('terms', () => {
   });
 
   it('never finds less when words are added to a sentence at its end', () => {
-    const index = compileTerms(catalogData);
+    const index = createTermIndex(catalogData.terms);
     const vocabulary = [
       'access',
       'rights',
@@ -109,7 +110,7 @@ describe('terms', () => {
   });
 
   it('takes time that grows with the text alone, also where one sentence repeats the words of terms', () => {
-    const index = compileTerms(catalogData);
+    const index = createTermIndex(catalogData.terms);
     const ids = catalogData.controls.map((control) => control.id);
     const time = (words: number): number => {
       const text = 'access owner approv review quarterly '.repeat(words);

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createCatalog } from '../../server/src/engine/catalog/catalog';
 import type { CrosswalkData } from '../../server/src/engine/catalog/crosswalkData';
-import { compileTerms } from '../../server/src/engine/catalog/terms';
 import { fullCard } from '../../server/src/engine/features/fullCard';
 import { catalogData, ismsOf } from '../harness/engine';
 import { parseFixture } from '../harness/fixture';
@@ -39,8 +38,7 @@ function cardOf(id: string, workspace?: string): string {
   assert.ok(control !== undefined);
   if (workspace === undefined) return fullCard(control, catalog);
   const isms = ismsOf(parseFixture(workspace));
-  const terms = compileTerms({ controls: [control], termGroups: catalog.termGroups });
-  return fullCard(control, catalog, { isms, terms, linkTo: (path, span) => `${path}@${span.start}` });
+  return fullCard(control, catalog, { isms, linkTo: (path, span) => `${path}@${span.start}` });
 }
 
 /** The text under a heading. */

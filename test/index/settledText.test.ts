@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { addressedElements, compileTerms } from '../../server/src/engine/catalog/terms';
+import { addressedElements, createTermIndex } from '../../server/src/engine/catalog/terms';
 import { createSectionReader } from '../../server/src/engine/index/sectionWords';
 import { createTextReader } from '../../server/src/engine/index/settledText';
-import { LANGUAGE_WORDS } from '../../server/src/engine/text/language';
 import { sentencesOf } from '../../server/src/engine/text/sentences';
 import { wordsOf } from '../../server/src/engine/text/words';
 import { createWordTree, wordsOfClass } from '../../server/src/engine/text/wordTree';
@@ -101,7 +100,7 @@ describe('the words of sections', () => {
 
 describe('createTextReader', () => {
   const ids = catalogData.controls.map(({ id }) => id);
-  const index = compileTerms(catalogData, LANGUAGE_WORDS);
+  const index = createTermIndex(catalogData.terms);
   const read = createTextReader(index);
 
   /** Eight sentences in a row with the heading above them, each time four further. */

@@ -86,7 +86,7 @@ const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);
 export function createEngine(data: CatalogData, crosswalks?: CrosswalkData, locale?: string): Engine {
   const catalog = createCatalog(data, crosswalks, locale);
   const vocabulary = createVocabulary(data.vocabulary);
-  const elements = createElementMemory();
+  const elements = createElementMemory(catalog.terms);
   const kept = { classifier: createClassifier(), mappingReader: createMappingReader() };
   const vague = createVagueMemory(vocabulary);
   const running = { rules: RULES, elements: elements.read, vague: vague.read, readSoaRow: createRowReader() };

@@ -7,6 +7,8 @@ import type { ReasonData } from '../../src/engine/catalog/reasonWords';
 import type { VocabularyData } from '../../src/engine/catalog/vocabulary';
 import type { WeakJustifications } from '../../src/engine/catalog/weakWords';
 import { compareIds } from '../../src/engine/ids/numbering';
+import { LANGUAGE_WORDS } from '../../src/engine/text/language';
+import { compileTerms } from './compileTerms';
 import { readCard, type CardFile } from './readCard';
 import {
   readAttributes,
@@ -36,9 +38,11 @@ export function compileCatalog(directory: string): CatalogData {
     return { ...facts, attributes: tags, card };
   });
   const termGroups = readTermGroups(read('term-groups.yaml'));
+  controls.sort((a, b) => compareIds(a.id, b.id));
+  const terms = compileTerms({ controls, termGroups }, LANGUAGE_WORDS);
   const data: CatalogData = {
-    controls: controls.sort((a, b) => compareIds(a.id, b.id)),
-    wordingAnswers: wordingAnswers(controls, termGroups),
+    controls,
+    wordingAnswers: wordingAnswers({ controls, terms }),
     superseded: readSuperseded(read('iso27001-2013', 'to-2022.csv')),
     clauses: readClauses(read('iso27001-2022', 'clauses.csv')),
     attributes: readAttributeValues(read('iso27001-2022', 'attribute-values.csv')),
@@ -47,6 +51,7 @@ export function compileCatalog(directory: string): CatalogData {
       ...(parseYaml(read('vocabulary.yaml')) as Omit<VocabularyData, 'vagueWording'>),
       vagueWording: parseYaml(read('vagueWording.yaml')) as VocabularyData['vagueWording'],
     },
+    terms,
     termGroups,
     weakJustifications: parseYaml(read('weakJustifications.yaml')) as WeakJustifications,
     translations: readTranslations(directory),

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../src/engine/catalog/catalog';
-import { addressedElements, compileTerms } from '../../src/engine/catalog/terms';
+import { addressedElements, createTermIndex } from '../../src/engine/catalog/terms';
 import { sentencesOf } from '../../src/engine/text/sentences';
+import { compileTerms, type TermSource } from './compileTerms';
 
 /** A text with the elements of one control's card that it settles. */
 export interface LabelledText {
@@ -23,11 +23,8 @@ export interface Measurement {
 }
 
 /** How well the terms find what is there: counted over single elements, each text against its own control's card. */
-export function measureTerms(
-  catalog: Pick<Catalog, 'controls' | 'termGroups'>,
-  texts: readonly LabelledText[],
-): Measurement {
-  const index = compileTerms(catalog);
+export function measureTerms(catalog: TermSource, texts: readonly LabelledText[]): Measurement {
+  const index = createTermIndex(compileTerms(catalog));
   const errors: string[] = [];
   let found = 0;
   let wrong = 0;

@@ -1,12 +1,13 @@
-import type { CardElement, Catalog, Control } from '../../src/engine/catalog/catalog';
-import { addressedElements, compileTerms, type TermIndex } from '../../src/engine/catalog/terms';
-import { phraseProblems, termProblems, type TermGroups } from '../../src/engine/catalog/termSyntax';
+import type { CardElement, CatalogData, Control } from '../../src/engine/catalog/catalog';
+import { addressedElements, createTermIndex, type TermIndex } from '../../src/engine/catalog/terms';
 import { foldText } from '../../src/engine/text/words';
 import { comparableSentences, countWords, gramsOf, proseOf } from './prose';
+import { compileTerms } from './compileTerms';
 import { CARD_SECTIONS, type CardFile } from './readCard';
+import { phraseProblems, termProblems, type TermGroups } from './termSyntax';
 import { bannedIn, passivesIn, wordingProblems } from './wordingRules';
 
-type Cards = Pick<Catalog, 'controls' | 'termGroups'>;
+type Cards = Pick<CatalogData, 'controls' | 'termGroups'>;
 
 /**
  * The share of the smaller card's five-word runs that stand on the other card as well (containment, so that a long card
@@ -33,7 +34,7 @@ const COUNTS = {
 
 /** Everything that breaks a rule of `catalog/README.md`, one line each; empty where all cards are sound. */
 export function qualityProblems(cards: Cards, files: ReadonlyMap<string, CardFile>): readonly string[] {
-  const index = compileTerms(cards);
+  const index = createTermIndex(compileTerms(cards));
   const about = (control: Control): string[] =>
     [
       ...shapeProblems(control, files.get(control.id)),

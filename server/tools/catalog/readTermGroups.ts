@@ -1,5 +1,5 @@
 import { parse as parseYaml } from 'yaml';
-import type { TermGroups } from '../../src/engine/catalog/termSyntax';
+import type { TermGroups } from './termSyntax';
 
 /** Reads `catalog/term-groups.yaml`: a name and its phrases, separated by `;`. Throws where a line is something else. */
 export function readTermGroups(yaml: string): TermGroups {

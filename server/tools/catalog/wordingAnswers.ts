@@ -1,17 +1,17 @@
 import type { CatalogData } from '../../src/engine/catalog/catalog';
-import { addressedElements, compileTerms } from '../../src/engine/catalog/terms';
+import { addressedElements, createTermIndex } from '../../src/engine/catalog/terms';
 
 /**
  * The elements that each sentence of a card's wording settles, read as a sentence of a document would be. Known at build
  * time, so that nobody prepares the terms of a control only to offer its sentences.
  */
-export function wordingAnswers(
-  controls: CatalogData['controls'],
-  termGroups: CatalogData['termGroups'],
-): CatalogData['wordingAnswers'] {
+export function wordingAnswers({
+  controls,
+  terms,
+}: Pick<CatalogData, 'controls' | 'terms'>): CatalogData['wordingAnswers'] {
+  const index = createTermIndex(terms);
   return Object.fromEntries(
     controls.map((control) => {
-      const index = compileTerms({ controls: [control], termGroups });
       const answered = control.card.wording.map((sentence) => {
         // What stands in a placeholder is the author's to decide, so it answers nothing.
         const said = sentence.replace(/\{\{\w+\}\}/g, '…');

@@ -2,7 +2,8 @@ import type { CrosswalkData } from './crosswalkData';
 import { createCrosswalks, type Crosswalks } from './crosswalks';
 import { NO_OWN_ENTRIES, type OwnEntries } from './ownEntries';
 import { createReasonWords, type ReasonData, type ReasonWords } from './reasonWords';
-import type { TermGroups } from './termSyntax';
+import type { TermData } from './termData';
+import { createTermIndex, type TermIndex } from './termIndex';
 import { createSay, translationFor, type Say, type Translation } from './translations';
 import type { VocabularyData } from './vocabulary';
 import { createWeakWords, type WeakJustifications, type WeakWords } from './weakWords';
@@ -17,7 +18,10 @@ export interface CatalogData {
   readonly attributes: readonly AttributeValue[];
   readonly documentedInformation: readonly DocumentedInformation[];
   readonly vocabulary: VocabularyData;
-  readonly termGroups: TermGroups;
+  /** The terms of all elements, as compiled from the cards. */
+  readonly terms: TermData;
+  /** What `@approve` in a term stands for. */
+  readonly termGroups: Readonly<Record<string, readonly string[]>>;
   readonly weakJustifications: WeakJustifications;
   /** Other languages than English, the source. */
   readonly translations: readonly Translation[];
@@ -123,8 +127,8 @@ export interface Catalog extends OwnEntries {
   readonly clauses: readonly Clause[];
   readonly attributes: readonly AttributeValue[];
   readonly documentedInformation: readonly DocumentedInformation[];
-  /** Words of one meaning, which the terms of elements name as `@approve`. */
-  readonly termGroups: TermGroups;
+  /** The terms of the elements of all controls, made ready when they are first asked for. */
+  readonly terms: () => TermIndex;
   /** Relations to other frameworks; `undefined` where the host did not load them. */
   readonly crosswalks: Crosswalks | undefined;
   /** What says nothing in a justification. */
@@ -153,6 +157,7 @@ export function createCatalog(data: CatalogData, crosswalks?: CrosswalkData, loc
   });
   const controls = new Map(inLanguage.map((control) => [control.id, control]));
   const superseded = new Map(data.superseded.map((control) => [control.id, control]));
+  let terms: TermIndex | undefined;
   return {
     controls: inLanguage,
     say: createSay(translation),
@@ -160,7 +165,7 @@ export function createCatalog(data: CatalogData, crosswalks?: CrosswalkData, loc
     clauses: data.clauses,
     attributes: data.attributes,
     documentedInformation: data.documentedInformation,
-    termGroups: data.termGroups,
+    terms: () => (terms ??= createTermIndex(data.terms)),
     crosswalks: crosswalks === undefined ? undefined : createCrosswalks(crosswalks),
     weakWords: createWeakWords(data.weakJustifications),
     reasonWords: createReasonWords(data.reasons),

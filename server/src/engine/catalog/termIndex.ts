@@ -1,20 +1,32 @@
-import { createWordTree, type TreeWord, type WordTree } from '../text/wordTree';
-import type { Catalog } from './catalog';
-import { patternsOf, phrasesOf, readPhrase, type PatternWord, type TermGroups } from './termSyntax';
+import { growWordTree, type WordTree } from '../text/wordTree';
+import type { ControlTermData, TermData } from './termData';
 
 /**
- * The terms of all elements turned around for matching: from a control to its phrases, from a phrase to the pattern that
- * it answers, from a pattern to its terms, from a term to its element. Numbers are places in the lists. Built once for a catalogue; matching changes nothing in it.
+ * The terms of all elements turned around for matching: from a control to its phrases, from a phrase to the patterns that
+ * it answers, from a pattern to its terms, from a term to its element. Words and patterns are numbers.
  */
 export interface TermIndex {
-  /** For each pattern the terms whose first it is. */
-  readonly patterns: readonly (readonly IndexedTerm[])[];
-  /** All words of phrases, and those that `compileTerms` was given besides. */
+  /** All words of phrases, and others that are to be told in the same look at a text. */
   readonly tree: WordTree;
-  /** The number of each word that `compileTerms` was given besides. */
+  /** The numbers of the others. */
   readonly others: readonly number[];
-  /** The phrases of a control's terms. */
-  readonly phrases: ReadonlyMap<string, readonly AnsweringPhrase[]>;
+  /** How many patterns there are. */
+  readonly patterns: number;
+  /** The terms of a control, prepared when it is first asked for; `undefined` where it has none. */
+  readonly termsOf: (control: string) => ControlTerms | undefined;
+}
+
+/** The terms of a control. Phrases and terms are read when they are first asked for, and then kept. */
+export interface ControlTerms {
+  readonly control: string;
+  readonly data: ControlTermData;
+  /** Its patterns are the numbers from `from` to before `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** For each word the place of the phrases that begin with it; 0 where none does. */
+  readonly places: Uint16Array;
+  readonly phrases: (readonly WantedPhrase[] | undefined)[];
+  readonly terms: (readonly IndexedTerm[] | undefined)[];
 }
 
 export interface IndexedTerm {
@@ -24,83 +36,107 @@ export interface IndexedTerm {
   readonly patterns: readonly number[];
 }
 
-/** A phrase by the numbers of its words. */
-export interface Phrase {
-  readonly first: number;
+/** A phrase with the patterns of a control that it answers. */
+export interface WantedPhrase {
+  /** Its words behind the first. */
   readonly rest: readonly number[];
+  readonly patterns: readonly number[];
 }
 
-export interface AnsweringPhrase {
-  readonly phrase: Phrase;
-  /** The pattern that it answers. */
-  readonly pattern: number;
-}
-
-/**
- * Prepares the element terms of a catalogue, in all languages: a document need not say in which it is written. `others`
- * are words that are to be told in the same look at a text.
- */
-export function compileTerms(
-  { controls, termGroups }: Pick<Catalog, 'controls' | 'termGroups'>,
-  others: readonly string[] = [],
-): TermIndex {
-  const patterns: IndexedTerm[][] = [];
-  const words = createWordNumbers();
-  const phrasesIn = createPhrases(termGroups, words.numberOf);
-  const phrases = new Map<string, AnsweringPhrase[]>();
-  for (const { id: control, card } of controls) {
-    const known = new Map<string, number>();
-    const answering = remembered(phrases, control, () => []);
-    const patternOf = (source: string): number =>
-      remembered(known, source, () => {
-        const pattern = patterns.push([]) - 1;
-        for (const phrase of phrasesIn(source)) answering.push({ phrase, pattern });
-        return pattern;
-      });
-    for (const { id: element, terms } of card.elements) {
-      for (const term of Object.values(terms).flat()) {
-        const needed = [...new Set(patternsOf(term).map(patternOf))];
-        patterns[needed[0] ?? -1]?.push({ control, element, patterns: needed });
-      }
-    }
-  }
-  const numbers = others.map((text) => words.numberOf({ text, stem: false }));
-  return { patterns, phrases, tree: createWordTree(words.all), others: numbers };
-}
-
-/** All phrases of a pattern's source, in each of their spellings. Many controls use the same ones. */
-function createPhrases(
-  groups: TermGroups,
-  numberOf: (word: PatternWord) => number,
-): (source: string) => readonly Phrase[] {
-  const byPattern = new Map<string, readonly Phrase[]>();
-  const bySource = new Map<string, readonly Phrase[]>();
-  const read = (source: string): readonly Phrase[] =>
-    readPhrase(source).flatMap((spelling) => {
-      const [first, ...rest] = spelling.map(numberOf);
-      return first === undefined ? [] : { first, rest };
-    });
-  const spellingsOf = (source: string): readonly Phrase[] => remembered(bySource, source, () => read(source));
-  return (source) => remembered(byPattern, source, () => phrasesOf(source, groups).flatMap(spellingsOf));
-}
-
-function createWordNumbers(): {
-  readonly all: readonly TreeWord[];
-  readonly numberOf: (word: PatternWord) => number;
-} {
-  const all: TreeWord[] = [];
-  const wholes = new Map<string, number>();
-  const stems = new Map<string, number>();
+/** Prepares the terms of a catalogue for matching. */
+export function createTermIndex({ words, others, patterns, controls }: TermData): TermIndex {
+  const known = new Map<string, ControlTerms>();
   return {
-    all,
-    numberOf: (word) => remembered(word.stem ? stems : wholes, word.text, () => all.push(word) - 1),
+    tree: growWordTree(words),
+    others,
+    patterns,
+    termsOf: (control) => {
+      const answer = known.get(control);
+      const data = answer === undefined && Object.hasOwn(controls, control) ? controls[control] : undefined;
+      if (data === undefined) return answer;
+      const prepared = prepare(control, data, words.shared.length);
+      known.set(control, prepared);
+      return prepared;
+    },
   };
 }
 
-function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
-  const answer = known.get(key);
-  if (answer !== undefined) return answer;
-  const found = find();
-  known.set(key, found);
+function prepare(control: string, data: ControlTermData, words: number): ControlTerms {
+  const { from, terms, firsts } = data;
+  const places = new Uint16Array(words);
+  for (let number = 0; number < firsts.length; number++) places[firsts[number] as number] = number + 1;
+  return {
+    control,
+    data,
+    from,
+    to: from + terms.length,
+    places,
+    phrases: new Array<undefined>(firsts.length + 1).fill(undefined),
+    terms: new Array<undefined>(terms.length).fill(undefined),
+  };
+}
+
+/** The phrases at one of a control's `places`. */
+export function phrasesAt(control: ControlTerms, place: number): readonly WantedPhrase[] {
+  return (control.phrases[place] ??= readPhrases(control.data, place - 1));
+}
+
+/** The terms whose first pattern is this one of a control's. */
+export function termsAt(control: ControlTerms, pattern: number): readonly IndexedTerm[] {
+  const number = pattern - control.from;
+  return (control.terms[number] ??= readTerms(control.control, control.data, number));
+}
+
+function readPhrases({ phrases, from }: ControlTermData, number: number): WantedPhrase[] {
+  const numbers = numbersIn(phrases[number] ?? '');
+  const found: WantedPhrase[] = [];
+  for (let at = 0; at < numbers.length;) {
+    const rest = listAt(numbers, at, 0);
+    at += rest.length + 1;
+    const patterns = listAt(numbers, at, from);
+    at += patterns.length + 1;
+    found.push({ rest, patterns });
+  }
   return found;
+}
+
+function readTerms(
+  control: string,
+  { terms, elements, from }: ControlTermData,
+  number: number,
+): IndexedTerm[] {
+  const numbers = numbersIn(terms[number] ?? '');
+  const found: IndexedTerm[] = [];
+  for (let at = 0; at < numbers.length;) {
+    const patterns = listAt(numbers, at + 1, from);
+    found.push({ control, element: elements[numbers[at] as number] ?? '', patterns });
+    at += patterns.length + 2;
+  }
+  return found;
+}
+
+/** The numbers behind how many they are, each counted from a first one. */
+function listAt(numbers: readonly number[], at: number, from: number): number[] {
+  const list: number[] = [];
+  for (let left = numbers[at] as number; left > 0; left--) list.push(from + (numbers[++at] as number));
+  return list;
+}
+
+const BLANK = 0x20;
+const ZERO = 0x30;
+
+/** Whole numbers with a blank between them. */
+function numbersIn(text: string): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== BLANK) number = number * 10 + code - ZERO;
+    else {
+      numbers.push(number);
+      number = 0;
+    }
+  }
+  if (text !== '') numbers.push(number);
+  return numbers;
 }

@@ -1,6 +1,6 @@
 import { createWordRun, type WordRun } from '../text/wordRun';
-import { createHitFinders, createHits, isWhole, type Hits, type WantedPhrase } from './termHits';
-import type { IndexedTerm, TermIndex } from './termIndex';
+import { createHitFinders, createHits, isWhole, type Hits } from './termHits';
+import { termsAt, type ControlTerms, type TermIndex, type WantedPhrase } from './termIndex';
 
 /** Elements by control: `A.5.15` → `access-principles`, … */
 export type AddressedElements = ReadonlyMap<string, ReadonlySet<string>>;
@@ -24,7 +24,8 @@ export type TermMatcher = (controls: readonly string[]) => ElementFinder;
 /** What the texts share: the phrases that a word may begin, and room for what is found. */
 export function createTermMatcher(index: TermIndex): TermMatcher {
   const finderFor = createHitFinders(index);
-  const places = createPlaces(index.patterns.length);
+  const places = createPlaces(index.patterns);
+  const { owners, takeIn } = createOwners(index);
   const text: ReadText = {
     title: createWordRun(),
     words: createWordRun(),
@@ -33,7 +34,7 @@ export function createTermMatcher(index: TermIndex): TermMatcher {
     next: 0,
   };
   return (controls) => {
-    const findHits = finderFor([...new Set(controls)]);
+    const findHits = finderFor(takeIn([...new Set(controls)]));
     const found = new Map<string, Set<string>>();
     return {
       found,
@@ -45,11 +46,30 @@ export function createTermMatcher(index: TermIndex): TermMatcher {
       look: (from, to) => {
         places.clear();
         notePlaces(index, text, from, to, places);
-        noteElements(index, places, found);
+        noteElements(owners, places, found);
       },
     };
   };
 }
+
+/** Notes for each pattern whose it is, control by control as they are first looked for. */
+function createOwners({ patterns, termsOf }: TermIndex): {
+  readonly owners: Owners;
+  readonly takeIn: (controls: readonly string[]) => readonly ControlTerms[];
+} {
+  const owners = new Array<ControlTerms | undefined>(patterns).fill(undefined);
+  return {
+    owners,
+    takeIn: (controls) => {
+      const terms = controls.flatMap((control) => termsOf(control) ?? []);
+      for (const each of terms) if (owners[each.from] !== each) owners.fill(each, each.from, each.to);
+      return terms;
+    },
+  };
+}
+
+/** The terms to which each pattern belongs. */
+type Owners = readonly (ControlTerms | undefined)[];
 
 interface ReadText {
   title: WordRun;
@@ -82,9 +102,9 @@ function notePhrase({ patterns }: WantedPhrase, place: number, places: Places): 
 }
 
 /** Notes the elements of the terms all of whose patterns are there; each term is looked at once, at the first of them. */
-function noteElements({ patterns }: TermIndex, places: Places, found: Map<string, Set<string>>): void {
+function noteElements(owners: Owners, places: Places, found: Map<string, Set<string>>): void {
   for (const pattern of places.patterns) {
-    for (const term of patterns[pattern] as readonly IndexedTerm[]) {
+    for (const term of termsAt(owners[pattern] as ControlTerms, pattern)) {
       if (!term.patterns.every(places.has)) continue;
       const { control, element } = term;
       if (found.get(control)?.has(element) === true) continue;

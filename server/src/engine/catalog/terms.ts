@@ -2,7 +2,7 @@ import { createWordRun, readWords } from '../text/wordRun';
 import { createTermMatcher, type AddressedElements } from './termMatcher';
 import type { TermIndex } from './termIndex';
 
-export { compileTerms, type TermIndex } from './termIndex';
+export { createTermIndex, type TermIndex } from './termIndex';
 export type { AddressedElements } from './termMatcher';
 
 /**

@@ -91,7 +91,7 @@ function preparedPhrases(groups: readonly VagueGroupData[]): {
   const tree = createWordTree(words.map((text) => ({ text, stem: false })));
   const numbers = (text: string): number[] =>
     split(text).map((word) => (word === '…' ? GAP : classOfWord(tree, word)));
-  const byFirst: Phrase[][] = tree.classWord.map(() => []);
+  const byFirst: Phrase[][] = Array.from(tree.classWord, () => []);
   for (const group of groups) {
     const unless = (group.unless ?? []).map(numbers);
     for (const text of [...group.en, ...group.de]) {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Isms, IsmsDocument, SoaEntry } from '../index/model';
+import type { Isms, SoaEntry } from '../index/model';
 import type { ElementReader } from '../index/settledElements';
 import { createReferences } from '../index/followLinks';
 import type { VagueReader } from '../index/vagueReader';
@@ -66,12 +66,10 @@ interface Plan extends CheckPlan {
 }
 
 function planOf(isms: Isms, options: CheckOptions): Plan {
-  const { today, vague, severities, asks } = options;
+  const { today, elements, vague, severities, asks } = options;
   const configured: Severities = { ...isms.config?.config.rules, ...severities };
   const rules = options.rules.filter((rule) => configured[rule.id] !== 'off');
   const all = unitsOf(isms, rules, configured);
-  // What documents say is asked of the ISMS itself: it is the same as long as the document is.
-  const elements = (document: IsmsDocument) => options.elements(isms, document);
   return {
     rules,
     configured,

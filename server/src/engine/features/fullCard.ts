@@ -1,7 +1,7 @@
 import type { AttributeValue, Catalog, Control } from '../catalog/catalog';
 import { CONFIDENCE_WORDS } from '../catalog/crosswalkData';
 import type { Edge } from '../catalog/crosswalks';
-import { addressedElements, type TermIndex } from '../catalog/terms';
+import { addressedElements } from '../catalog/terms';
 import type { Say } from '../catalog/translations';
 import type { Isms, IsmsDocument } from '../index/model';
 import { sentencesOf } from '../text/sentences';
@@ -13,8 +13,6 @@ import { controlState } from './workspaceState';
 export interface CardWorkspace {
   readonly isms: Isms;
   readonly linkTo: LinkTo;
-  /** The terms of the catalogue's elements, by which they are recognised in documents. */
-  readonly terms: TermIndex;
 }
 
 /** Everything that is known about a control, as a Markdown document. Without a workspace it is the guidance alone. */
@@ -79,13 +77,17 @@ function origin({ theme, newIn2022, predecessors, title, alternativeTitle }: Con
 }
 
 /** With the documents that settle each question, where this ISMS maps the control at all. */
-function elements({ id, card }: Control, { say }: Catalog, workspace: CardWorkspace | undefined): string {
+function elements(
+  { id, card }: Control,
+  { say, terms }: Catalog,
+  workspace: CardWorkspace | undefined,
+): string {
   const documents = workspace === undefined ? [] : mappingDocuments(id, workspace.isms);
   if (workspace === undefined || documents.length === 0)
     return bullets(card.elements.map(({ question }) => question));
   const settled = documents.map((document) => ({
     document,
-    elements: addressedElements(workspace.terms, sentencesOf(bodyOf(document)), [id]).get(id),
+    elements: addressedElements(terms(), sentencesOf(bodyOf(document)), [id]).get(id),
   }));
   const lines = card.elements.map((element) => {
     const where = settled.filter((each) => each.elements?.has(element.id) === true);

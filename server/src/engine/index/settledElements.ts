@@ -1,8 +1,7 @@
-import type { Control } from '../catalog/catalog';
-import { compileTerms } from '../catalog/termIndex';
-import { LANGUAGE_WORDS, type Language } from '../text/language';
+import type { TermIndex } from '../catalog/termIndex';
+import type { Language } from '../text/language';
 import { createPhraseSearch } from '../text/phrase';
-import type { Isms, IsmsDocument } from './model';
+import type { IsmsDocument } from './model';
 import { createTextReader, type TextReader } from './settledText';
 
 /** What a document's text settles of the controls that the document maps. */
@@ -15,7 +14,7 @@ export interface SettledElements {
   readonly holds: (phrase: string) => boolean;
 }
 
-export type ElementReader = (isms: Isms, document: IsmsDocument) => SettledElements;
+export type ElementReader = (document: IsmsDocument) => SettledElements;
 
 /** What was found out about one text, as plain data: it holds for every text that is the same. */
 export interface SettledData {
@@ -34,26 +33,24 @@ export interface ElementMemory {
 }
 
 /**
- * A reader that keeps what it found out while it lives: the terms of the controls that are mapped somewhere, which take
- * longest to prepare, and each document's answer while its text stays the same. The engine has one of its own.
+ * A reader that keeps each document's answer while its text stays the same: an answer follows from the text and from the
+ * controls that it names. The engine has one of its own.
  */
-export function createElementMemory(): ElementMemory {
-  const readerFor = createTextReaders();
-  let last: { readonly isms: Isms; readonly readText: TextReader } | undefined;
-  const answers = new WeakMap<IsmsDocument['source'], SettledElements & { readonly readText: TextReader }>();
+export function createElementMemory(terms: () => TermIndex): ElementMemory {
+  let reader: TextReader | undefined;
+  // Terms are prepared when the first text is read: where all texts are known, nobody needs them.
+  const readText: TextReader = (...text) => (reader ??= createTextReader(terms()))(...text);
+  const answers = new WeakMap<IsmsDocument['source'], SettledElements>();
   const data = new WeakMap<IsmsDocument['source'], SettledData>();
   return {
-    read(isms, document) {
-      // Asked for every document of an ISMS, and the same for all of them.
-      if (last?.isms !== isms) last = { isms, readText: readerFor(isms) };
-      const { readText } = last;
-      const known = answers.get(document.source);
-      if (known?.readText === readText) return known;
-      const found =
-        (known === undefined ? data.get(document.source) : undefined) ?? settledIn(document, readText);
-      data.set(document.source, found);
-      const answer = { ...answersFrom(found, document), readText };
-      answers.set(document.source, answer);
+    read(document) {
+      const { source } = document;
+      const known = answers.get(source);
+      if (known !== undefined) return known;
+      const found = data.get(source) ?? settledIn(document, readText);
+      data.set(source, found);
+      const answer = answersFrom(found, document);
+      answers.set(source, answer);
       return answer;
     },
     known: (source) => data.get(source),
@@ -90,24 +87,3 @@ function remembered(find: (phrase: string) => boolean): (phrase: string) => bool
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-/** A reader for the controls that an ISMS maps; another one only when a control comes that was not there before. */
-function createTextReaders(): (isms: Isms) => TextReader {
-  let controls: ReadonlySet<Control> = new Set();
-  let known: TextReader | undefined;
-  return ({ catalog, mappings }) => {
-    const mapped = [...mappings.keys()].flatMap((id) => catalog.control(id) ?? []);
-    if (known === undefined || mapped.some((control) => !controls.has(control))) {
-      controls = new Set([...controls, ...mapped]);
-      known = readerOf({ controls: [...controls], termGroups: catalog.termGroups });
-    }
-    return known;
-  };
-}
-
-/** Terms are prepared when the first text is read: where all texts are known, nobody needs them. */
-function readerOf(terms: Parameters<typeof compileTerms>[0]): TextReader {
-  let reader: TextReader | undefined;
-  return (body, controls) =>
-    (reader ??= createTextReader(compileTerms(terms, LANGUAGE_WORDS)))(body, controls);
-}

@@ -1,7 +1,6 @@
 import { createTermMatcher, type AddressedElements } from '../catalog/termMatcher';
 import type { TermIndex } from '../catalog/termIndex';
 import { createLanguageCount, type Language, type LanguageCount } from '../text/language';
-import { wordsOfClass } from '../text/wordTree';
 import type { WordRun } from '../text/wordRun';
 import { createSectionReader, type BodyText } from './sectionWords';
 
@@ -44,11 +43,14 @@ export function createTextReader(index: TermIndex): TextReader {
 }
 
 /** For each class the place of its word in `LANGUAGE_WORDS`; -1 for none. */
-function languageWordsOf({ tree, others }: TermIndex): Int32Array {
-  const places = new Map(others.map((word, place) => [word, place]));
-  return Int32Array.from(tree.classWord, (_, wordClass) =>
-    wordsOfClass(tree, wordClass).reduce((known, word) => places.get(word) ?? known, -1),
-  );
+function languageWordsOf({ tree: { classWord }, others }: TermIndex): Int32Array {
+  const placeOf = new Int32Array(classWord.length).fill(-1);
+  others.forEach((word, place) => (placeOf[word] = place));
+  const places = new Int32Array(classWord.length).fill(-1);
+  // No word of a language is a stem, so of a class only the word that it adds can be one.
+  for (let wordClass = 1; wordClass < places.length; wordClass++)
+    places[wordClass] = placeOf[classWord[wordClass] as number] as number;
+  return places;
 }
 
 function countWords({ classes, length }: WordRun, languageWords: Int32Array, count: LanguageCount): void {

@@ -11,8 +11,8 @@ export interface TreeWord {
  */
 export interface WordTree {
   /** The word that a class adds to those of another class, as a place in the list that the tree was made of. */
-  readonly classWord: readonly number[];
-  readonly classRest: readonly number[];
+  readonly classWord: Int32Array;
+  readonly classRest: Int32Array;
   /** A number for each letter and digit below `LATIN`, the same for upper and lower case; 0 for what separates words. */
   readonly symbols: Uint8Array;
   readonly width: number;
@@ -37,117 +37,99 @@ const LARGEST = 0x10000;
 /** The node at which every word begins. */
 export const ROOT = 1;
 
-/** Builds the tree; the words are distinct. */
-export function createWordTree(words: readonly TreeWord[]): WordTree {
-  const tree = plant(words);
-  const nodes = tree.parents.length;
-  const classWord = [NONE];
-  const classRest = [NONE];
-  const classOf = (rest: number, word: number | undefined): number => {
-    if (word === undefined) return rest;
-    classRest.push(rest);
-    return classWord.push(word) - 1;
-  };
-  const whole = new Int32Array(nodes);
-  const begun = new Int32Array(nodes);
-  // A node comes after the one that leads to it.
-  for (let node = ROOT; node < nodes; node++) {
-    begun[node] = classOf(begun[tree.parents[node] ?? 0] ?? 0, tree.stems.get(node));
-    whole[node] = classOf(begun[node] ?? 0, tree.wholes.get(node));
-  }
-  const { symbols, width, rare } = tree;
-  const [child, sibling] = [tree.child.slice(0, nodes), tree.sibling.slice(0, nodes)];
-  const symbol = tree.symbol.slice(0, nodes);
-  return {
-    classWord,
-    classRest,
-    symbols,
-    width,
-    ...rowsOf(tree),
-    child,
-    sibling,
-    symbol,
-    rare,
-    whole,
-    begun,
-  };
+/** Known words in order, each without the letters that it shares with the one before: a tree grows from them in one go. */
+export interface SortedWords {
+  /** What is left of each word, with a `*` behind a stem and a blank behind each. */
+  readonly rests: string;
+  /** How many letters each word shares with the one before. */
+  readonly shared: readonly number[];
 }
 
-interface GrowingTree extends Pick<WordTree, 'symbols' | 'width' | 'child' | 'sibling' | 'symbol'> {
-  readonly rare: Map<number, number>;
-  /** By node; nodes are counted from `ROOT`. */
-  readonly parents: number[];
-  /** The word that ends at a node. */
-  readonly stems: Map<number, number>;
-  readonly wholes: Map<number, number>;
+/** Puts distinct words in order; `order` has their places in the list. A stem comes before what it matches. */
+export function sortWords(words: readonly TreeWord[]): SortedWords & { readonly order: readonly number[] } {
+  const sorted = words.map((word, place) => ({ ...word, place }));
+  sorted.sort((a, b) => (a.text === b.text ? Number(b.stem) - Number(a.stem) : a.text < b.text ? -1 : 1));
+  const shared = sorted.map(({ text }, at) => sharedLetters(sorted[at - 1]?.text ?? '', text));
+  const rests = sorted.map(({ text, stem }, at) => `${text.slice(shared[at])}${stem ? '* ' : ' '}`);
+  return { rests: rests.join(''), shared, order: sorted.map(({ place }) => place) };
 }
 
-function plant(words: readonly TreeWord[]): GrowingTree {
-  const most = words.reduce((sum, { text }) => sum + text.length, ROOT + 1);
-  const tree: GrowingTree = {
-    ...symbolsOf(words),
-    child: new Int32Array(most),
-    sibling: new Int32Array(most),
-    symbol: new Uint8Array(most),
-    rare: new Map(),
-    parents: [0, 0],
-    stems: new Map(),
-    wholes: new Map(),
-  };
-  words.forEach(({ text, stem }, number) => {
-    let node = ROOT;
-    for (let at = 0; at < text.length; at++) node = grow(tree, node, text.charCodeAt(at));
-    (stem ? tree.stems : tree.wholes).set(node, number);
-  });
-  return tree;
-}
-
-/** The node behind a letter. */
-function grow(tree: GrowingTree, node: number, code: number): number {
-  const { symbols, child, sibling, symbol, rare, parents } = tree;
-  const letter = code < LATIN ? (symbols[code] as number) : NONE;
-  let known = letter === NONE ? (rare.get(node * LARGEST + code) ?? 0) : (child[node] as number);
-  if (letter !== NONE) while (known !== 0 && symbol[known] !== letter) known = sibling[known] as number;
-  if (known !== 0) return known;
-  const added = parents.push(node) - 1;
-  symbol[added] = letter;
-  if (letter === NONE) rare.set(node * LARGEST + code, added);
-  else {
-    sibling[added] = child[node] as number;
-    child[node] = added;
-  }
-  return added;
-}
-
-/** Nodes with more letters behind them get a row: to go through them one by one would take long. */
-const MOST_SIBLINGS = 2;
-
-function rowsOf({ child, sibling, symbol, parents, width }: GrowingTree): Pick<WordTree, 'rows' | 'next'> {
-  const rows = new Int32Array(parents.length);
-  const wide: number[] = [];
-  for (let node = ROOT; node < rows.length; node++) {
-    let count = 0;
-    for (let each = child[node] as number; each !== 0; each = sibling[each] as number) count++;
-    if (count > MOST_SIBLINGS) rows[node] = wide.push(node);
-  }
-  const next = new Int32Array((wide.length + 1) * width);
-  for (const [number, node] of wide.entries()) {
-    for (let each = child[node] as number; each !== 0; each = sibling[each] as number)
-      next[(number + 1) * width + (symbol[each] as number)] = each;
-  }
-  return { rows, next };
-}
-
-/** The letters of the words get numbers; all other letters and digits share the last one, which leads nowhere. */
-function symbolsOf(words: readonly TreeWord[]): Pick<WordTree, 'symbols' | 'width'> {
-  const symbols = new Uint8Array(LATIN);
+function sharedLetters(a: string, b: string): number {
   let count = 0;
-  for (const { text } of words) {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code < LATIN && symbols[code] === NONE) symbols[code] = ++count;
+  while (count < a.length && a.charCodeAt(count) === b.charCodeAt(count)) count++;
+  return count;
+}
+
+/** Builds the tree of distinct words. */
+export function createWordTree(words: readonly TreeWord[]): WordTree {
+  const { order, ...sorted } = sortWords(words);
+  return growWordTree(sorted, order);
+}
+
+/** Builds the tree of words in order; `order` has the numbers that they are known by, where these are others. */
+export function growWordTree(words: SortedWords, order?: readonly number[]): WordTree {
+  const { count, ...tree } = plant(words, order);
+  const { width } = withOtherLetters(tree.symbols, count);
+  return { ...tree, width, ...rowsOf(tree, width) };
+}
+
+type PlantedTree = Omit<WordTree, 'width' | 'rows' | 'next'>;
+
+const STAR = 0x2a;
+const BLANK = 0x20;
+
+/** Goes through all words once. The node behind each letter is new: what a word shares with the one before is behind it. */
+function plant(
+  { rests, shared }: SortedWords,
+  order: readonly number[] | undefined,
+): PlantedTree & { readonly count: number } {
+  const tree = emptyTree(ROOT + 1 + rests.length - shared.length, shared.length);
+  const { classWord, classRest, symbols, child, sibling, symbol, rare, whole, begun } = tree;
+  const path = [ROOT];
+  let [count, classes, nodes, node, depth, word] = [0, 0, ROOT, ROOT, 0, 0];
+  for (let at = 0; at < rests.length; at++) {
+    const code = rests.charCodeAt(at);
+    if (code === STAR || code === BLANK) {
+      if (code === STAR || rests.charCodeAt(at - 1) !== STAR) {
+        classWord[++classes] = order === undefined ? word : (order[word] as number);
+        classRest[classes] = begun[node] as number;
+        whole[node] = classes;
+        if (code === STAR) begun[node] = classes;
+      }
+      if (code === STAR) continue;
+      depth = shared[++word] ?? 0;
+      node = path[depth] as number;
+      continue;
     }
+    const behind = ++nodes;
+    if (code < LATIN) {
+      symbol[behind] = symbols[code] ||= ++count;
+      sibling[behind] = child[node] as number;
+      child[node] = behind;
+    } else rare.set(node * LARGEST + code, behind);
+    whole[behind] = begun[behind] = begun[node] as number;
+    path[++depth] = node = behind;
   }
+  return { ...tree, count };
+}
+
+function emptyTree(nodes: number, words: number): PlantedTree & { readonly rare: Map<number, number> } {
+  const numbers = (): Int32Array => new Int32Array(nodes);
+  return {
+    classWord: new Int32Array(words + 1),
+    classRest: new Int32Array(words + 1),
+    symbols: new Uint8Array(LATIN),
+    child: numbers(),
+    sibling: numbers(),
+    symbol: new Uint8Array(nodes),
+    rare: new Map(),
+    whole: numbers(),
+    begun: numbers(),
+  };
+}
+
+/** The letters of the words have numbers up to `count`; all other letters and digits share the next, which leads nowhere. */
+function withOtherLetters(symbols: Uint8Array, count: number): Pick<WordTree, 'symbols' | 'width'> {
   const other = count + 1;
   for (let code = 0; code < LATIN; code++) {
     const letter = String.fromCharCode(code);
@@ -157,6 +139,22 @@ function symbolsOf(words: readonly TreeWord[]): Pick<WordTree, 'symbols' | 'widt
     symbols[code] = known === NONE ? other : known;
   }
   return { symbols, width: other + 1 };
+}
+
+/** Nodes with three letters or more behind them get a row: to go through them one by one would take long. */
+function rowsOf({ child, sibling, symbol }: PlantedTree, width: number): Pick<WordTree, 'rows' | 'next'> {
+  const rows = new Int32Array(child.length);
+  const wide: number[] = [];
+  for (let node = ROOT; node < rows.length; node++) {
+    const second = sibling[child[node] as number] as number;
+    if (second !== 0 && sibling[second] !== 0) rows[node] = wide.push(node);
+  }
+  const next = new Int32Array((wide.length + 1) * width);
+  for (const [number, node] of wide.entries()) {
+    for (let each = child[node] as number; each !== 0; each = sibling[each] as number)
+      next[(number + 1) * width + (symbol[each] as number)] = each;
+  }
+  return { rows, next };
 }
 
 /** The node behind a letter, by its code; 0 where no known word goes on so. */

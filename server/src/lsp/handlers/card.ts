@@ -1,4 +1,3 @@
-import { compileTerms } from '../../engine/catalog/terms';
 import { fullCard } from '../../engine/features/fullCard';
 import { scanIds } from '../../engine/ids/scan';
 import type { CardParams } from '../protocol';
@@ -15,7 +14,5 @@ export async function card(session: Session, { id, uri }: CardParams): Promise<s
   if (root === undefined) return fullCard(control, session.engine.catalog);
   const place = placeOf(root, session);
   const { isms } = place;
-  // Of one control alone: the terms of all 93 would take longer than the rest of the card.
-  const terms = compileTerms({ controls: [control], termGroups: isms.catalog.termGroups });
-  return fullCard(control, isms.catalog, { isms, linkTo: linksIn(place), terms });
+  return fullCard(control, isms.catalog, { isms, linkTo: linksIn(place) });
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/words';
+import { wordsOf } from '../../src/engine/text/words';
 
 /** A word of a pattern; a stem matches every word that begins with it. */
 export interface PatternWord {
