@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Finding } from '../../server/src/engine/check/finding';
 import { createCheckMemory, type CheckMemory } from '../../server/src/engine/check/memory';
 import { createEngine, type Engine } from '../../server/src/engine/engine';
 import { createProject, type Project } from '../../server/src/workspace/project';
@@ -12,19 +13,21 @@ import { createMemoryFileSystem } from '../harness/memoryFileSystem';
  * large the workspace is around what the edit concerns.
  */
 describe('the work of an edit', () => {
-  it('in prose is the one document, and the controls that it maps', async () => {
+  it('in prose is the one document, the controls that it maps, and those that it is offered for', async () => {
     for (const documents of SIZES) {
       const desk = await deskOf(documents);
       const { text } = desk;
       const listed = text.slice(0, text.indexOf('\n---\n', 4)).match(/A\.\d\.\d+/g) ?? [];
+      const offered = desk
+        .findings()
+        .filter(({ fixes }) => fixes.some(({ edits }) => edits.some(({ path }) => path === EDITED)))
+        .flatMap(({ ruleId, control }) => (ruleId === 'mapping/unmapped-control' ? (control ?? []) : []));
       assert.deepEqual(desk.edit(EDITED, text.replace('\n## ', '\nOne word more.\n\n## ')), {
         read: [EDITED],
-        subjects: [...listed, EDITED].sort(),
+        subjects: [...listed, ...offered, EDITED].sort(),
       });
       assert.deepEqual(
-        desk.memory.done.filter(
-          ({ rule, subject }) => subject === '' && /^(?:soa|risk|evidence)\//.test(rule),
-        ),
+        desk.memory.done.filter(({ subject }) => subject === ''),
         [],
         'no rule looks at the rows of the SoA and of registers',
       );
@@ -112,6 +115,7 @@ const EDITED = policyPath(1);
 
 interface Desk {
   readonly memory: CheckMemory;
+  readonly findings: () => readonly Finding[];
   readonly paths: readonly string[];
   /** Of the edited document. */
   readonly text: string;
@@ -136,6 +140,7 @@ async function deskOf(documents: number): Promise<Desk> {
   const textOf = (path: string): string => texts.get(path) ?? '';
   return {
     memory,
+    findings: () => engine.check(project.isms(), { today: TODAY }, memory).findings,
     paths: [...texts.keys()],
     text: textOf(EDITED),
     textOf,

@@ -3,7 +3,7 @@ import type { Isms, IsmsDocument } from '../index/model';
 import type { RawFinding, Rule, RuleContext } from '../rules/rule';
 import type { Finding, Severity } from './finding';
 
-/** What a rule looks at: a document, a control that some document maps, or the ISMS as a whole. */
+/** What a rule looks at: a document, a control of Annex A, or the ISMS as a whole. */
 export type Subject = IsmsDocument | Control | undefined;
 
 /** All that there is to do for one check: each rule with each of its subjects. */
@@ -20,7 +20,7 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** `configured` has the severities that are not the rules' own. */
 export function unitsOf(isms: Isms, rules: readonly Rule[], configured: Severities): Units {
-  const controls = [...isms.mappings.keys()].flatMap((id) => isms.catalog.control(id) ?? []);
+  const { controls } = isms.catalog;
   const controlRules = rules.filter((rule) => 'checkControl' in rule);
   const ismsRules = rules.filter((rule) => 'check' in rule);
   return {

@@ -61,7 +61,7 @@ export function buildIsms(input: IsmsInput): Isms {
   const registers = keptRegisters({ documents, config: context.config, known, unreadable }, change, previous);
   const reader = mappingReader ?? createMappingReader();
   const outline = outlineOf(
-    { files: input.files, documents, soa, risks: registers.risks },
+    { files: input.files, unreadable, documents, soa, risks: registers.risks },
     { hasConfig: input.config !== undefined, change, previous },
   );
   return {

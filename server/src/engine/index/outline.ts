@@ -6,7 +6,8 @@ import { leavesAlone, type Change } from './change';
 import { onDemand } from '../text/onDemand';
 import { keptList, keptSet } from './kept';
 import { knownRisks, type KnownRisks } from './knownRisks';
-import type { IsmsDocument, RiskEntry, Soa } from './model';
+import type { IsmsDocument, RiskEntry, Soa, UnreadableFile } from './model';
+import { offersOf, type Offers } from './offers';
 import { pagesAfter, pagesOf, type Page } from './pages';
 
 /**
@@ -26,6 +27,10 @@ export interface Outline {
   readonly names: () => DocumentNames;
   /** What they go by in the cells of an SoA. */
   readonly cellNames: () => CellNames;
+  /** What is asked when a place for a control is to be offered. */
+  readonly offers: () => Offers;
+  /** The paths of all files that were found, readable or not, in lower case: what no new file may be called. */
+  readonly takenPaths: () => ReadonlySet<string>;
   /** All Markdown that was read, whether of the ISMS or not, by path. */
   readonly pages: ReadonlyMap<string, Page>;
   readonly knownRisks: KnownRisks;
@@ -38,6 +43,7 @@ export interface Outline {
 /** What an outline is made from. */
 export interface Outlined {
   readonly files: ReadonlyMap<string, { readonly facts: FileFacts }>;
+  readonly unreadable: readonly UnreadableFile[];
   readonly documents: readonly IsmsDocument[];
   readonly soa: Soa | undefined;
   readonly risks: readonly RiskEntry[];
@@ -68,11 +74,17 @@ export function outlineOf(outlined: Outlined, { hasConfig, change, previous }: O
     heads,
     names: same?.names ?? onDemand(() => documentNames(heads)),
     cellNames: same?.cellNames ?? onDemand(() => cellNames(heads)),
+    offers: same?.offers ?? onDemand(() => offersOf(heads)),
+    takenPaths: change?.previous.takenPaths ?? onDemand(() => takenPaths(outlined)),
     pages: change === undefined ? pagesOf(files, previous) : pagesAfter(change, files),
     knownRisks: same?.risks === risks ? same.knownRisks : knownRisks(heads, risks, previous?.knownRisks),
     suppressing: keptDocuments(documents, suppresses, change, previous?.suppressing),
     unsound: keptDocuments(documents, isUnsound, change, previous?.unsound),
   };
+}
+
+function takenPaths({ files, unreadable }: Outlined): Set<string> {
+  return new Set([...files.keys(), ...unreadable.map(({ path }) => path)].map((path) => path.toLowerCase()));
 }
 
 /** The documents of a kind; after an edit only the edited ones are asked. */

@@ -18,7 +18,7 @@ export interface DocumentCheck {
   readonly checkDocument: (document: IsmsDocument, context: RuleContext) => Iterable<RawFinding>;
 }
 
-/** Looks at one control after the other, of those that a document maps. */
+/** Looks at one control of Annex A after the other. */
 export interface ControlCheck {
   readonly checkControl: (control: Control, context: RuleContext) => Iterable<RawFinding>;
 }

@@ -76,9 +76,7 @@ function clausesOf(required: RequiredDocument | undefined): string[] {
 
 function creation(required: RequiredDocument, isms: Isms): Fix {
   const { title, type, control, refs } = required;
-  const taken = new Set(
-    [...isms.files.keys(), ...isms.unreadable.map((file) => file.path)].map((path) => path.toLowerCase()),
-  );
+  const taken = isms.takenPaths();
   const path = newDocumentPath('', title, (each) => taken.has(each.toLowerCase()));
   const { reviewCycle, scope } = isms.config?.config ?? {};
   const contents = refs.flatMap(

@@ -1,19 +1,6 @@
 import type { Catalog, Control } from '../../catalog/catalog';
 import type { DocumentHead } from '../../index/heads';
-
-/** A document that maps, with what tells whether a further control belongs into it. */
-export interface Candidate {
-  readonly head: DocumentHead;
-  readonly controls: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
-}
-
-/** The documents that a control can be added to. Computed once for all controls. */
-export function candidatesOf(heads: readonly DocumentHead[]): readonly Candidate[] {
-  return heads
-    .filter(({ maps, frontMatterReadable }) => maps && frontMatterReadable === true)
-    .map((head) => ({ head, controls: new Set(head.controls), words: wordsOf(head.title) }));
-}
+import { titleStems, type Candidate } from '../../index/offers';
 
 const OFFERED = 3;
 /** One related control and a neighbour, or one word of the title: less is chance. */
@@ -25,7 +12,7 @@ export function fittingDocuments(
   candidates: readonly Candidate[],
   catalog: Catalog,
 ): readonly DocumentHead[] {
-  const words = wordsOf(`${control.title} ${control.alternativeTitle}`);
+  const words = titleStems(`${control.title} ${control.alternativeTitle}`);
   return candidates
     .map((candidate) => ({ candidate, score: scoreOf(control, words, candidate, catalog) }))
     .filter(({ score }) => score >= ENOUGH)
@@ -56,14 +43,4 @@ function isNeighbour(a: string, b: string): boolean {
   const [, theme, number] = a.split('.');
   const [, otherTheme, otherNumber] = b.split('.');
   return theme === otherTheme && Math.abs(Number(number) - Number(otherNumber)) <= 2;
-}
-
-/** Words that every ISMS has in its titles. */
-const COMMON = /^(?:polic|proce|stand|guide|infor|secur|manag|contr|syste|organ|from|with|their|other)/;
-const STEM = 5;
-
-/** The beginnings of the words that tell something: `suppl` for supplier and suppliers. */
-function wordsOf(title: string): Set<string> {
-  const words = title.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return new Set(words.filter((word) => !COMMON.test(word)).map((word) => word.slice(0, STEM)));
 }

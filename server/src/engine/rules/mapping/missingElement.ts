@@ -71,6 +71,7 @@ function mappedTexts(
   mappings: readonly Mapping[],
   context: RuleContext,
 ): readonly MappedText[] {
+  if (mappings.length === 0) return [];
   const firsts = new Map(mappings.toReversed().map((mapping) => [mapping.document.path, mapping]));
   const texts = [...firsts.values()]
     .toReversed()
@@ -85,8 +86,11 @@ function mappedTexts(
 
 /** The document that settles most, the first by path among equals. */
 function bestOf(texts: readonly MappedText[]): MappedText | undefined {
-  const most = Math.max(...texts.map(({ settled }) => settled.size));
-  return texts.find(({ settled }) => settled.size === most);
+  const [first, ...others] = texts;
+  return others.reduce(
+    (best, text) => (best !== undefined && text.settled.size > best.settled.size ? text : best),
+    first,
+  );
 }
 
 function findingOf(

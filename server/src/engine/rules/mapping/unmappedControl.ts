@@ -2,12 +2,12 @@ import type { Control } from '../../catalog/catalog';
 import type { Fix } from '../../check/finding';
 import { addControl } from '../../edits/addControl';
 import { newDocumentPath, newPolicy } from '../../edits/newDocument';
-import { documentAt, type Isms, type IsmsDocument } from '../../index/model';
+import { documentAt, type Isms } from '../../index/model';
 import type { Span } from '../../text/span';
 import { lineSpan } from '../../text/source';
 import { choiceFix, type RawFinding, type Rule } from '../rule';
 import { nameOf } from './controlNames';
-import { candidatesOf, fittingDocuments } from './fittingDocuments';
+import { fittingDocuments } from './fittingDocuments';
 
 export const unmappedControl: Rule = {
   id: 'mapping/unmapped-control',
@@ -46,90 +46,58 @@ controls: ["A.5.15", "A.5.18"]
 ---
 `,
   },
-  *check({ isms }) {
-    if (isms.mappingsUncertain) return;
-    const places = isms.soa !== undefined ? placesInSoa(isms) : placesInConfig(isms);
-    const unmapped = places.filter(({ control }) => !isms.mappings.has(control.id));
-    if (unmapped.length === 0) return;
-    const fixer = createFixer(isms);
-    for (const place of unmapped) yield findingOf(place, fixer, isms);
+  *checkControl(control, { isms }) {
+    if (isms.mappings.has(control.id) || isms.mappingsUncertain) return;
+    const place = isms.hasSoa ? placeInSoa(control, isms) : placeInConfig(isms);
+    if (place !== undefined) yield findingOf(control, place, isms);
   },
 };
 
 interface Place {
-  readonly control: Control;
   readonly path: string;
   readonly span: Span;
   readonly inSoa: boolean;
 }
 
-function placesInSoa({ soa, catalog }: Isms): Place[] {
-  return [...(soa?.rows ?? [])].flatMap(([id, [entry]]) => {
-    const control = catalog.control(id);
-    // Of two rows for one control the first counts; that there are two is a finding of its own.
-    if (control === undefined || entry === undefined || entry.row.applicability !== 'applicable') return [];
-    return [{ control, path: entry.document.path, span: entry.row.mention.span, inSoa: true }];
+/** Of two rows for one control the first counts; that there are two is a finding of its own. */
+function placeInSoa({ id }: Control, { soa }: Isms): Place | undefined {
+  const entry = soa?.rows.get(id)?.[0];
+  if (entry?.row.applicability !== 'applicable') return undefined;
+  return { path: entry.document.path, span: entry.row.mention.span, inSoa: true };
+}
+
+function placeInConfig({ config }: Isms): Place | undefined {
+  if (config === undefined) return undefined;
+  const { source, root } = config;
+  const key = root?.type === 'map' ? root.entries.find((entry) => entry.key === 'soa')?.keySpan : undefined;
+  return { path: source.path, span: key ?? lineSpan(source, 0), inSoa: false };
+}
+
+function creation(control: Control, isms: Isms): Fix {
+  const { folder, lineBreak } = isms.offers();
+  const taken = isms.takenPaths();
+  const { reviewCycle, scope } = isms.config?.config ?? {};
+  const path = newDocumentPath(folder, control.title, (each) => taken.has(each.toLowerCase()));
+  return choiceFix(`Create ${path} for ${nameOf(isms.catalog, control.id)}`, [], {
+    creates: [
+      {
+        path,
+        // Up to 93 documents are offered, and hardly any is ever asked for.
+        get text() {
+          return newPolicy(control, { reviewCycle, scope, lineBreak });
+        },
+      },
+    ],
   });
 }
 
-function placesInConfig({ config, catalog }: Isms): Place[] {
-  if (config === undefined) return [];
-  const { source, root } = config;
-  const key = root?.type === 'map' ? root.entries.find((entry) => entry.key === 'soa')?.keySpan : undefined;
-  const span = key ?? lineSpan(source, 0);
-  return catalog.controls.map((control) => ({ control, path: source.path, span, inSoa: false }));
-}
-
-interface Fixer {
-  readonly fitting: (control: Control) => readonly IsmsDocument[];
-  readonly create: (control: Control) => Fix;
-}
-
-function createFixer(isms: Isms): Fixer {
-  const candidates = candidatesOf(isms.heads);
-  const mapping = isms.heads.filter(({ maps }) => maps);
-  const folder = usualFolder(mapping.map(({ path }) => path));
-  const taken = new Set(
-    [...isms.files.keys(), ...isms.unreadable.map((file) => file.path)].map((path) => path.toLowerCase()),
-  );
-  const lineBreak = mapping[0]?.lineBreak ?? '\n';
-  const { reviewCycle, scope } = isms.config?.config ?? {};
-  return {
-    fitting: (control) =>
-      fittingDocuments(control, candidates, isms.catalog).flatMap(({ path }) => documentAt(isms, path) ?? []),
-    create: (control) => {
-      const path = newDocumentPath(folder, control.title, (each) => taken.has(each.toLowerCase()));
-      return choiceFix(`Create ${path} for ${nameOf(isms.catalog, control.id)}`, [], {
-        creates: [
-          {
-            path,
-            // Up to 93 documents are offered, and hardly any is ever asked for.
-            get text() {
-              return newPolicy(control, { reviewCycle, scope, lineBreak });
-            },
-          },
-        ],
-      });
-    },
-  };
-}
-
-/** The folder in which most documents lie that map; `policies` where there is none yet. */
-function usualFolder(paths: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const path of paths) {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
-  return most?.[0] ?? 'policies';
-}
-
-function findingOf({ control, path, span, inSoa }: Place, fixer: Fixer, isms: Isms): RawFinding {
+function findingOf(control: Control, { path, span, inSoa }: Place, isms: Isms): RawFinding {
   const name = nameOf(isms.catalog, control.id);
-  const additions = fixer.fitting(control).flatMap((document) => {
-    const edits = addControl(document, control.id);
-    return edits === undefined
+  const fitting = fittingDocuments(control, isms.offers().candidates, isms.catalog);
+  const additions = fitting.flatMap(({ path: fittingPath }) => {
+    const document = documentAt(isms, fittingPath);
+    const edits = document === undefined ? undefined : addControl(document, control.id);
+    return document === undefined || edits === undefined
       ? []
       : [{ document, edits: edits.map((edit) => ({ path: document.path, ...edit })) }];
   });
@@ -150,7 +118,7 @@ function findingOf({ control, path, span, inSoa }: Place, fixer: Fixer, isms: Is
       ...additions.map(({ document, edits }, index) =>
         choiceFix(`Add ${control.id} to ${document.title}`, edits, { preferred: index === 0 }),
       ),
-      fixer.create(control),
+      creation(control, isms),
     ],
   };
 }
