@@ -1,22 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Control } from '../../server/src/engine/catalog/catalog';
 import { addressedElements, createTermIndex } from '../../server/src/engine/catalog/terms';
 import { LANGUAGE_WORDS } from '../../server/src/engine/text/language';
 import { classOfWord, wordsOfClass } from '../../server/src/engine/text/wordTree';
 import { wordsOf } from '../../server/src/engine/text/words';
+import type { WrittenControl } from '../../server/tools/catalog/compile';
 import { compileTerms } from '../../server/tools/catalog/compileTerms';
 import { patternsOf, phrasesOf, readPhrase, type PatternWord } from '../../server/tools/catalog/termSyntax';
 import { catalogData } from '../harness/engine';
+import { writtenCards } from './writtenCards';
 
-const { controls, terms, termGroups } = catalogData;
+const { terms } = catalogData;
+const { controls, termGroups } = writtenCards;
 const index = createTermIndex(terms);
 
 /** As many places of one pattern are looked at. */
 const MOST_PLACES = 4;
 
-function termsOf({ card }: Control): { readonly element: string; readonly term: string }[] {
+function termsOf({ card }: WrittenControl): { readonly element: string; readonly term: string }[] {
   return card.elements.flatMap(({ id, terms: lists }) =>
     Object.values(lists).flatMap((list) => list.map((term) => ({ element: id, term }))),
   );
@@ -48,7 +50,7 @@ function found(sentence: string, id: string): string[] {
   return [...(addressedElements(index, [sentence], [id]).get(id) ?? [])].sort();
 }
 
-function plainlyFound(sentence: string, control: Control): string[] {
+function plainlyFound(sentence: string, control: WrittenControl): string[] {
   const words = wordsOf(sentence);
   const held = termsOf(control).filter(({ term }) => plainlyHolds(words, term));
   return [...new Set(held.map(({ element }) => element))].sort();
@@ -59,7 +61,7 @@ const said = (spelling: readonly PatternWord[], ending: string): string =>
 
 describe('the compiled terms', () => {
   it('are those of the cards', () => {
-    assert.deepEqual(terms, compileTerms(catalogData, LANGUAGE_WORDS));
+    assert.deepEqual(terms, compileTerms(writtenCards, LANGUAGE_WORDS));
   });
 
   it('find each element by the words of each of its terms', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { measureTerms } from '../../server/tools/catalog/measure';
 import { readPassages, type Passage } from '../../server/tools/catalog/readPassages';
-import { catalogData } from '../harness/engine';
+import { writtenCards } from './writtenCards';
 import { HELD_OUT_PASSAGES, PASSAGES } from './passages';
 
 const SETS: readonly (readonly [name: string, passages: readonly Passage[], fewest: number])[] = [
@@ -22,7 +22,7 @@ for (const [name, passages, fewest] of SETS) {
 
     it('name controls and elements that exist, and have a text', () => {
       for (const { control, elements, text } of passages) {
-        const known = catalogData.controls
+        const known = writtenCards.controls
           .find((each) => each.id === control)
           ?.card.elements.map((element) => element.id);
         assert.ok(known !== undefined, control);
@@ -36,7 +36,7 @@ for (const [name, passages, fewest] of SETS) {
     });
 
     it('are told apart by the terms: precision and recall are at least 0.9', () => {
-      const { precision, recall, errors } = measureTerms(catalogData, passages);
+      const { precision, recall, errors } = measureTerms(writtenCards, passages);
       assert.ok(
         precision >= 0.9 && recall >= 0.9,
         `precision ${precision}, recall ${recall}\n${errors.join('\n')}`,
@@ -47,7 +47,7 @@ for (const [name, passages, fewest] of SETS) {
 
 describe('labelled passages', () => {
   it('have one of each kind for every control', () => {
-    for (const { id } of catalogData.controls) {
+    for (const { id } of writtenCards.controls) {
       const own = PASSAGES.filter((passage) => passage.control === id);
       assert.ok(
         own.some((passage) => passage.elements.length > 0) &&
@@ -64,7 +64,7 @@ describe('measureTerms', () => {
       { control: 'A.5.15', elements: ['access-principles', 'role-model'], text: 'Least privilege applies.' },
       { control: 'A.5.15', elements: [], text: 'Need to know applies.' },
     ];
-    const { errors, ...counts } = measureTerms(catalogData, texts);
+    const { errors, ...counts } = measureTerms(writtenCards, texts);
     assert.deepEqual(counts, {
       passages: 2,
       traps: 1,

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Card, Control } from '../../server/src/engine/catalog/catalog';
-import { readCards } from '../../server/tools/catalog/compile';
+import { readCards, type WrittenControl } from '../../server/tools/catalog/compile';
 import { HIGHEST_OVERLAP, overlapsOf, qualityProblems } from '../../server/tools/catalog/quality';
-import { catalogData } from '../harness/engine';
+import type { WrittenCard } from '../../server/tools/catalog/readCard';
+import { writtenCards } from './writtenCards';
 
 const files = readCards(fileURLToPath(new URL('../../catalog/iso27001-2022/controls', import.meta.url)));
 
 describe('quality of the cards', () => {
   it('is without a breach', () => {
-    assert.deepEqual(qualityProblems(catalogData, files), []);
+    assert.deepEqual(qualityProblems(writtenCards, files), []);
   });
 
   it('keeps all cards apart', () => {
-    const [highest] = overlapsOf(catalogData.controls);
+    const [highest] = overlapsOf(writtenCards.controls);
     assert.ok(
       highest !== undefined && highest.share > 0 && highest.share <= HIGHEST_OVERLAP,
       JSON.stringify(highest),
@@ -28,7 +28,7 @@ describe('quality of the cards', () => {
   const words = (count: number): string =>
     Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
 
-  const breaches: readonly (readonly [what: string, change: Partial<Card>, problem: string])[] = [
+  const breaches: readonly (readonly [what: string, change: Partial<WrittenCard>, problem: string])[] = [
     ['too few steps', { how: card.how.slice(-4) }, 'has 4 × how'],
     [
       'too many wording sentences',
@@ -129,7 +129,7 @@ describe('quality of the cards', () => {
   ];
   for (const [what, change, problem] of breaches) {
     it(`reports ${what}`, () => {
-      const problems = qualityProblems({ ...catalogData, controls: withCard('A.5.15', change) }, files);
+      const problems = qualityProblems({ ...writtenCards, controls: withCard('A.5.15', change) }, files);
       assert.ok(
         problems.some((each) => each.includes(problem)),
         `no "${problem}" in\n${problems.join('\n')}`,
@@ -138,11 +138,11 @@ describe('quality of the cards', () => {
   }
 
   it('reports "New in 2022" on a card of an old control', () => {
-    const controls = catalogData.controls.map((control) =>
+    const controls = writtenCards.controls.map((control) =>
       control.id === 'A.5.7' ? { ...control, newIn2022: false } : control,
     );
     assert.ok(
-      qualityProblems({ ...catalogData, controls }, files).some((problem) =>
+      qualityProblems({ ...writtenCards, controls }, files).some((problem) =>
         problem.startsWith('A.5.7: has the sections Summary, Why, How, New in 2022'),
       ),
     );
@@ -150,7 +150,7 @@ describe('quality of the cards', () => {
 
   it('reports a group that no term names and a malformed phrase in a group', () => {
     const problems = qualityProblems(
-      { ...catalogData, termGroups: { ...catalogData.termGroups, nobody: ['a+b'] } },
+      { ...writtenCards, termGroups: { ...writtenCards.termGroups, nobody: ['a+b'] } },
       files,
     );
     assert.deepEqual(problems, [
@@ -160,14 +160,14 @@ describe('quality of the cards', () => {
   });
 });
 
-function cardOf(id: string): Card {
-  const control = catalogData.controls.find((each) => each.id === id);
+function cardOf(id: string): WrittenCard {
+  const control = writtenCards.controls.find((each) => each.id === id);
   assert.ok(control !== undefined);
   return control.card;
 }
 
-function withCard(id: string, change: Partial<Card>): readonly Control[] {
-  return catalogData.controls.map((control) =>
+function withCard(id: string, change: Partial<WrittenCard>): readonly WrittenControl[] {
+  return writtenCards.controls.map((control) =>
     control.id === id ? { ...control, card: { ...control.card, ...change } } : control,
   );
 }

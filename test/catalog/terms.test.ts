@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Control } from '../../server/src/engine/catalog/catalog';
 import { addressedElements, createTermIndex } from '../../server/src/engine/catalog/terms';
 import { compileTerms } from '../../server/tools/catalog/compileTerms';
 import { termProblems, type TermGroups } from '../../server/tools/catalog/termSyntax';
@@ -14,10 +13,8 @@ const GROUPS: TermGroups = {
 
 /** Whether a sentence holds a term, tried as the only term of the only element of a control. */
 function holds(term: string, sentence: string): boolean {
-  const [control] = catalogData.controls;
-  assert.ok(control !== undefined);
   const elements = [{ id: 'tried', question: '', terms: { any: [term] } }];
-  const tried: Control = { ...control, id: 'A.1.1', card: { ...control.card, elements } };
+  const tried = { id: 'A.1.1', card: { elements } };
   return addressedElements(
     createTermIndex(compileTerms({ controls: [tried], termGroups: GROUPS })),
     [sentence],

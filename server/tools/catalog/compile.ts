@@ -1,15 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import type { CatalogData } from '../../src/engine/catalog/catalog';
+import type { Card, CatalogData, Control } from '../../src/engine/catalog/catalog';
 import type { CrosswalkData } from '../../src/engine/catalog/crosswalkData';
 import type { ReasonData } from '../../src/engine/catalog/reasonWords';
 import type { VocabularyData } from '../../src/engine/catalog/vocabulary';
 import type { WeakJustifications } from '../../src/engine/catalog/weakWords';
 import { compareIds } from '../../src/engine/ids/numbering';
 import { LANGUAGE_WORDS } from '../../src/engine/text/language';
-import { compileTerms } from './compileTerms';
-import { readCard, type CardFile } from './readCard';
+import { compileTerms, type TermSource } from './compileTerms';
+import { readCard, type CardFile, type WrittenCard } from './readCard';
 import {
   readAttributes,
   readAttributeValues,
@@ -25,8 +25,18 @@ import { catalogProblems } from './validate';
 import { crosswalkProblems } from './validateCrosswalks';
 import { wordingAnswers } from './wordingAnswers';
 
-/** Compiles `catalog/` into the one value that ships. Throws with all problems at once where the catalogue is unsound. */
-export function compileCatalog(directory: string): CatalogData {
+/** A control with its card as it is written. */
+export interface WrittenControl extends Control {
+  readonly card: WrittenCard;
+}
+
+/** What the controls' cards and their terms are compiled from. */
+export interface WrittenCards extends TermSource {
+  readonly controls: readonly WrittenControl[];
+}
+
+/** Reads the cards of `catalog/`. Throws where a control has none. */
+export function readWrittenCards(directory: string): WrittenCards {
   const read = (...path: string[]): string => readFileSync(join(directory, ...path), 'utf8');
   const attributes = readAttributes(read('iso27001-2022', 'attributes.csv'));
   const cards = readCards(join(directory, 'iso27001-2022', 'controls'));
@@ -37,9 +47,16 @@ export function compileCatalog(directory: string): CatalogData {
       throw new Error(`${facts.id} has no ${card === undefined ? 'card' : 'attributes'}`);
     return { ...facts, attributes: tags, card };
   });
-  const termGroups = readTermGroups(read('term-groups.yaml'));
   controls.sort((a, b) => compareIds(a.id, b.id));
-  const terms = compileTerms({ controls, termGroups }, LANGUAGE_WORDS);
+  return { controls, termGroups: readTermGroups(read('term-groups.yaml')) };
+}
+
+/** Compiles `catalog/` into the one value that ships. Throws with all problems at once where the catalogue is unsound. */
+export function compileCatalog(directory: string): CatalogData {
+  const read = (...path: string[]): string => readFileSync(join(directory, ...path), 'utf8');
+  const written = readWrittenCards(directory);
+  const controls = written.controls.map((control) => ({ ...control, card: withoutTerms(control.card) }));
+  const terms = compileTerms(written, LANGUAGE_WORDS);
   const data: CatalogData = {
     controls,
     wordingAnswers: wordingAnswers({ controls, terms }),
@@ -52,7 +69,6 @@ export function compileCatalog(directory: string): CatalogData {
       vagueWording: parseYaml(read('vagueWording.yaml')) as VocabularyData['vagueWording'],
     },
     terms,
-    termGroups,
     weakJustifications: parseYaml(read('weakJustifications.yaml')) as WeakJustifications,
     translations: readTranslations(directory),
     reasons: parseYaml(read('reasons.yaml')) as ReasonData,
@@ -71,6 +87,11 @@ export function compileCrosswalks(directory: string, catalog: CatalogData): Cros
   });
   if (problems.length > 0) throw new Error(`The crosswalks are unsound:\n${problems.join('\n')}`);
   return data;
+}
+
+/** A card as it ships: its terms are compiled apart. */
+export function withoutTerms(card: WrittenCard): Card {
+  return { ...card, elements: card.elements.map(({ id, question }) => ({ id, question })) };
 }
 
 /** All cards of a folder, by id. */

@@ -1,11 +1,11 @@
-import type { Card } from '../../src/engine/catalog/catalog';
 import type { ControlTermData, TermData } from '../../src/engine/catalog/termData';
 import { sortWords, type TreeWord } from '../../src/engine/text/wordTree';
+import type { WrittenCard } from './readCard';
 import { patternsOf, phrasesOf, readPhrase, type PatternWord, type TermGroups } from './termSyntax';
 
 /** What terms are compiled from. */
 export interface TermSource {
-  readonly controls: readonly { readonly id: string; readonly card: Pick<Card, 'elements'> }[];
+  readonly controls: readonly { readonly id: string; readonly card: Pick<WrittenCard, 'elements'> }[];
   readonly termGroups: TermGroups;
 }
 
@@ -42,7 +42,7 @@ interface Draft {
   readonly phrases: readonly { readonly phrase: Phrase; readonly patterns: ReadonlySet<number> }[];
 }
 
-function draftOf(elements: Card['elements'], phrasesIn: (source: string) => readonly Phrase[]): Draft {
+function draftOf(elements: WrittenCard['elements'], phrasesIn: (source: string) => readonly Phrase[]): Draft {
   const terms: number[][] = [];
   const known = new Map<string, number>();
   const phrases = new Map<string, { readonly phrase: Phrase; readonly patterns: Set<number> }>();

@@ -1,13 +1,11 @@
-import type { CardElement, CatalogData, Control } from '../../src/engine/catalog/catalog';
 import { addressedElements, createTermIndex, type TermIndex } from '../../src/engine/catalog/terms';
 import { foldText } from '../../src/engine/text/words';
 import { comparableSentences, countWords, gramsOf, proseOf } from './prose';
+import type { WrittenCards, WrittenControl } from './compile';
 import { compileTerms } from './compileTerms';
-import { CARD_SECTIONS, type CardFile } from './readCard';
+import { CARD_SECTIONS, type CardFile, type WrittenElement } from './readCard';
 import { phraseProblems, termProblems, type TermGroups } from './termSyntax';
 import { bannedIn, passivesIn, wordingProblems } from './wordingRules';
-
-type Cards = Pick<CatalogData, 'controls' | 'termGroups'>;
 
 /**
  * The share of the smaller card's five-word runs that stand on the other card as well (containment, so that a long card
@@ -33,9 +31,12 @@ const COUNTS = {
 } as const;
 
 /** Everything that breaks a rule of `catalog/README.md`, one line each; empty where all cards are sound. */
-export function qualityProblems(cards: Cards, files: ReadonlyMap<string, CardFile>): readonly string[] {
+export function qualityProblems(
+  cards: WrittenCards,
+  files: ReadonlyMap<string, CardFile>,
+): readonly string[] {
   const index = createTermIndex(compileTerms(cards));
-  const about = (control: Control): string[] =>
+  const about = (control: WrittenControl): string[] =>
     [
       ...shapeProblems(control, files.get(control.id)),
       ...stepProblems(control),
@@ -58,7 +59,7 @@ export function qualityProblems(cards: Cards, files: ReadonlyMap<string, CardFil
   ];
 }
 
-function shapeProblems({ card, newIn2022, title }: Control, file: CardFile | undefined): string[] {
+function shapeProblems({ card, newIn2022, title }: WrittenControl, file: CardFile | undefined): string[] {
   const expected = CARD_SECTIONS.filter((section) => section !== 'New in 2022' || newIn2022);
   const counts = Object.entries(COUNTS) as [keyof typeof COUNTS, readonly [number, number]][];
   return [
@@ -80,7 +81,7 @@ function shapeProblems({ card, newIn2022, title }: Control, file: CardFile | und
   ];
 }
 
-function stepProblems({ card }: Control): string[] {
+function stepProblems({ card }: WrittenControl): string[] {
   const first = card.how.slice(0, 3);
   return [
     ...first
@@ -91,7 +92,7 @@ function stepProblems({ card }: Control): string[] {
   ];
 }
 
-function elementProblems(element: CardElement, groups: TermGroups): string[] {
+function elementProblems(element: WrittenElement, groups: TermGroups): string[] {
   const terms = Object.values(element.terms).flat();
   const languages = ['en', 'de', 'any'].filter((language) => (element.terms[language] ?? []).length === 0);
   return [
@@ -108,7 +109,7 @@ function elementProblems(element: CardElement, groups: TermGroups): string[] {
 }
 
 /** A title names the subject and decides nothing, so terms that it satisfies would find every text about the subject. */
-function titleProblems({ id, title, alternativeTitle }: Control, index: TermIndex): string[] {
+function titleProblems({ id, title, alternativeTitle }: WrittenControl, index: TermIndex): string[] {
   const settled = addressedElements(index, [title, alternativeTitle], [id]).get(id) ?? new Set<string>();
   return [...settled].map((element) => `element ${element} has a term that the mere title satisfies`);
 }
@@ -117,7 +118,7 @@ function titleProblems({ id, title, alternativeTitle }: Control, index: TermInde
  * A relation may be answered from the other side or not, because what matters to one control need not matter to the
  * other; but each says why in words that stand nowhere else.
  */
-function relationProblems(controls: readonly Control[]): string[] {
+function relationProblems(controls: readonly WrittenControl[]): string[] {
   const reasons = controls.flatMap(({ id, card }) =>
     card.related.map((relation) => ({ from: id, ...relation })),
   );
@@ -137,7 +138,7 @@ function relationProblems(controls: readonly Control[]): string[] {
   ];
 }
 
-function sharedSentences(controls: readonly Control[]): string[] {
+function sharedSentences(controls: readonly WrittenControl[]): string[] {
   const seen = new Map<string, string>();
   const problems: string[] = [];
   for (const { id, card } of controls) {
@@ -156,7 +157,7 @@ export interface Overlap {
 }
 
 /** The overlaps of all pairs of cards that share anything, the highest first. */
-export function overlapsOf(controls: readonly Control[]): readonly Overlap[] {
+export function overlapsOf(controls: readonly WrittenControl[]): readonly Overlap[] {
   const grams = controls.map(({ id, card }) => ({ id, grams: gramsOf(card) }));
   return grams
     .flatMap((a, index) =>
@@ -172,7 +173,7 @@ export function overlapsOf(controls: readonly Control[]): readonly Overlap[] {
     .sort((a, b) => b.share - a.share);
 }
 
-function overlapProblems(controls: readonly Control[]): string[] {
+function overlapProblems(controls: readonly WrittenControl[]): string[] {
   return overlapsOf(controls)
     .filter(({ share }) => share > HIGHEST_OVERLAP)
     .map(
@@ -181,7 +182,7 @@ function overlapProblems(controls: readonly Control[]): string[] {
     );
 }
 
-function groupProblems({ controls, termGroups }: Cards): string[] {
+function groupProblems({ controls, termGroups }: WrittenCards): string[] {
   const terms = controls
     .flatMap(({ card }) => card.elements.flatMap((element) => Object.values(element.terms).flat()))
     .join('|');

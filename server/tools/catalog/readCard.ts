@@ -14,10 +14,20 @@ export const CARD_SECTIONS = [
   'Related',
 ] as const;
 
+/** A card as it is written, with the terms of its elements. */
+export interface WrittenCard extends Card {
+  readonly elements: readonly WrittenElement[];
+}
+
+export interface WrittenElement extends CardElement {
+  /** What shows it in a text: by language, or under `any` where a term holds words of several. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface CardFile {
   readonly id: string;
   readonly title: string;
-  readonly card: Card;
+  readonly card: WrittenCard;
   readonly sections: readonly string[];
 }
 
@@ -34,7 +44,7 @@ export function readCard(text: string, file: string): CardFile {
     fail('must begin with front matter "id: A.n.n" and a title');
   const sections = splitSections(text.slice(head[0].length), '## ');
   const part = (name: string): string => sections.get(name) ?? fail(`has no section "${name}"`);
-  const card: Card = {
+  const card: WrittenCard = {
     summary: part('Summary'),
     why: part('Why'),
     how: listItems(part('How'), /^\d+\. /),
@@ -81,7 +91,7 @@ function tableRows(text: string): string[][] {
   );
 }
 
-function readElement(id: string, body: string, fail: (what: string) => never): CardElement {
+function readElement(id: string, body: string, fail: (what: string) => never): WrittenElement {
   const question =
     body.split('\n').find((line) => line.trim() !== '' && !line.startsWith('- ')) ??
     fail(`element "${id}" asks no question`);

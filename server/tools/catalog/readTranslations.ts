@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Translation } from '../../src/engine/catalog/translations';
-import { readCards } from './compile';
+import { readCards, withoutTerms } from './compile';
 
 /**
  * Reads `catalog/translations/LANGUAGE.yaml` with the cards in `iso27001-2022/controls/LANGUAGE/`. Throws with the file's name
@@ -23,6 +23,6 @@ function readTranslation(directory: string, path: string, name: string): Transla
   return {
     language: language ?? '',
     words,
-    cards: Object.fromEntries(read.map(([id, { card }]) => [id, card])),
+    cards: Object.fromEntries(read.map(([id, { card }]) => [id, withoutTerms(card)])),
   };
 }

@@ -20,8 +20,6 @@ export interface CatalogData {
   readonly vocabulary: VocabularyData;
   /** The terms of all elements, as compiled from the cards. */
   readonly terms: TermData;
-  /** What `@approve` in a term stands for. */
-  readonly termGroups: Readonly<Record<string, readonly string[]>>;
   readonly weakJustifications: WeakJustifications;
   /** Other languages than English, the source. */
   readonly translations: readonly Translation[];
@@ -72,14 +70,10 @@ export interface Card {
   readonly related: readonly { readonly id: string; readonly reason: string }[];
 }
 
-/**
- * A decision that a document covering the control must settle, and the terms that show it in a text: by language, or
- * under `any` where a term holds words of several.
- */
+/** A decision that a document covering the control must settle. The terms that show it in a text are compiled apart. */
 export interface CardElement {
   readonly id: string;
   readonly question: string;
-  readonly terms: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SupersededControl {
