@@ -68,9 +68,9 @@ export function createWordTree(words: readonly TreeWord[]): WordTree {
 
 /** Builds the tree of words in order; `order` has the numbers that they are known by, where these are others. */
 export function growWordTree(words: SortedWords, order?: readonly number[]): WordTree {
-  const { count, ...tree } = plant(words, order);
+  const { count, wide, ...tree } = plant(words, order);
   const { width } = withOtherLetters(tree.symbols, count);
-  return { ...tree, width, ...rowsOf(tree, width) };
+  return { ...tree, width, ...rowsOf(tree, wide, width) };
 }
 
 type PlantedTree = Omit<WordTree, 'width' | 'rows' | 'next'>;
@@ -82,10 +82,11 @@ const BLANK = 0x20;
 function plant(
   { rests, shared }: SortedWords,
   order: readonly number[] | undefined,
-): PlantedTree & { readonly count: number } {
+): PlantedTree & { readonly count: number; readonly wide: readonly number[] } {
   const tree = emptyTree(ROOT + 1 + rests.length - shared.length, shared.length);
   const { classWord, classRest, symbols, child, sibling, symbol, rare, whole, begun } = tree;
   const path = [ROOT];
+  const wide: number[] = [];
   let [count, classes, nodes, node, depth, word] = [0, 0, ROOT, ROOT, 0, 0];
   for (let at = 0; at < rests.length; at++) {
     const code = rests.charCodeAt(at);
@@ -104,13 +105,20 @@ function plant(
     const behind = ++nodes;
     if (code < LATIN) {
       symbol[behind] = symbols[code] ||= ++count;
-      sibling[behind] = child[node] as number;
+      const before = child[node] as number;
+      if (before !== 0 && isSecondOfTwo(sibling, before)) wide.push(node);
+      sibling[behind] = before;
       child[node] = behind;
     } else rare.set(node * LARGEST + code, behind);
     whole[behind] = begun[behind] = begun[node] as number;
     path[++depth] = node = behind;
   }
-  return { ...tree, count };
+  return { ...tree, count, wide };
+}
+
+function isSecondOfTwo(sibling: Int32Array, node: number): boolean {
+  const first = sibling[node] as number;
+  return first !== 0 && sibling[first] === 0;
 }
 
 function emptyTree(nodes: number, words: number): PlantedTree & { readonly rare: Map<number, number> } {
@@ -142,15 +150,15 @@ function withOtherLetters(symbols: Uint8Array, count: number): Pick<WordTree, 's
 }
 
 /** Nodes with three letters or more behind them get a row: to go through them one by one would take long. */
-function rowsOf({ child, sibling, symbol }: PlantedTree, width: number): Pick<WordTree, 'rows' | 'next'> {
+function rowsOf(
+  { child, sibling, symbol }: PlantedTree,
+  wide: readonly number[],
+  width: number,
+): Pick<WordTree, 'rows' | 'next'> {
   const rows = new Int32Array(child.length);
-  const wide: number[] = [];
-  for (let node = ROOT; node < rows.length; node++) {
-    const second = sibling[child[node] as number] as number;
-    if (second !== 0 && sibling[second] !== 0) rows[node] = wide.push(node);
-  }
   const next = new Int32Array((wide.length + 1) * width);
   for (const [number, node] of wide.entries()) {
+    rows[node] = number + 1;
     for (let each = child[node] as number; each !== 0; each = sibling[each] as number)
       next[(number + 1) * width + (symbol[each] as number)] = each;
   }
