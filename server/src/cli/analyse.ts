@@ -130,7 +130,13 @@ function oneBaseline(roots: readonly LoadedRoot[]): string {
 }
 
 function fileAtOf(root: Root, cwd: string): (path: string) => string {
-  return (path) => relativePath(cwd, join(root.folder, path));
+  // Asked for every finding, of which a file has many.
+  const known = new Map<string, string>();
+  return (path) => {
+    const file = known.get(path) ?? relativePath(cwd, join(root.folder, path));
+    known.set(path, file);
+    return file;
+  };
 }
 
 function checkRoot(

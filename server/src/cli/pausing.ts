@@ -8,11 +8,11 @@ const LONGEST_RUN_MS = 40;
  * noticed until everything is done. `pause` comes back when waiting events were served.
  */
 export function withPauses(fileSystem: FileSystem, pause: () => Promise<void>): FileSystem {
-  let last = performance.now();
+  let last = Date.now();
   const breathe = async (): Promise<void> => {
-    if (performance.now() - last < LONGEST_RUN_MS) return;
+    if (Date.now() - last < LONGEST_RUN_MS) return;
     await pause();
-    last = performance.now();
+    last = Date.now();
   };
   return {
     readDirectory: async (path) => {

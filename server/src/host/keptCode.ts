@@ -17,22 +17,22 @@ export interface LoadedPart {
  * as long as a check of a few documents. `kept` is where that code lies; whatever is wrong with it is a miss.
  */
 export function loadWithKeptCode(path: string, kept: string): LoadedPart {
-  const source = readSource(path);
-  const cachedData = readKept(kept, source);
+  const bytes = readFileSync(path);
+  const source = textOf(bytes);
+  const cachedData = readKept(kept, bytes);
   const script = new Script(Module.wrap(source), { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   const evaluate = script.runInThisContext() as (...given: unknown[]) => void;
   evaluate.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
   const known = cachedData !== undefined && script.cachedDataRejected !== true;
   const keep = (): void => {
-    if (!known) writeKept(kept, source, script.createCachedData());
+    if (!known) writeKept(kept, bytes, script.createCachedData());
   };
   return { exports: module.exports, keep };
 }
 
 /** The files of a release are ASCII, which need not be decoded. */
-function readSource(path: string): string {
-  const bytes = readFileSync(path);
+function textOf(bytes: Buffer): string {
   return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
@@ -42,7 +42,7 @@ const SUM_LENGTH = 20;
  * Read only with a sum of the source and the code: V8 itself tells another version of its own, but neither a source of
  * the same length nor damage. Code that somebody else has put there is not run.
  */
-function readKept(file: string, source: string): Buffer | undefined {
+function readKept(file: string, source: Buffer): Buffer | undefined {
   try {
     const owner = process.getuid?.();
     if (owner !== undefined && statSync(file).uid !== owner) return undefined;
@@ -54,7 +54,7 @@ function readKept(file: string, source: string): Buffer | undefined {
   }
 }
 
-function writeKept(file: string, source: string, code: Buffer): void {
+function writeKept(file: string, source: Buffer, code: Buffer): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   } catch {
@@ -63,6 +63,6 @@ function writeKept(file: string, source: string, code: Buffer): void {
   writeAtomically(file, Buffer.concat([code, sumOf(source, code)]));
 }
 
-function sumOf(source: string, code: Buffer): Buffer {
+function sumOf(source: Buffer, code: Buffer): Buffer {
   return createHash('sha1').update(source).update('\0').update(code).digest();
 }

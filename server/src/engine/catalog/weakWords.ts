@@ -30,7 +30,7 @@ export interface WeakWords {
 
 export function createWeakWords(data: WeakJustifications): WeakWords {
   const kinds = new Map<string, WeakKind>();
-  const patterns: Pattern[] = [];
+  const patterns = new Map<string, Pattern[]>();
   for (const [kind, texts] of [
     ['placeholder', data.placeholder],
     ['not-assessed', data.notAssessed],
@@ -40,11 +40,12 @@ export function createWeakWords(data: WeakJustifications): WeakWords {
     for (const text of texts) {
       const [start = '', end] = text.split('*').map(normalise);
       if (end === undefined) kinds.set(start, kind);
-      else patterns.push({ kind, start: `${start} `, end: end === '' ? '' : ` ${end}` });
+      else addTo(patterns, firstWord(start), { kind, start: `${start} `, end: end === '' ? '' : ` ${end}` });
     }
   }
   return {
-    kindOf: (text) => kinds.get(text) ?? patterns.find((pattern) => fits(text, pattern))?.kind,
+    kindOf: (text) =>
+      kinds.get(text) ?? patterns.get(firstWord(text))?.find((pattern) => fits(text, pattern))?.kind,
     isUndecided: createWordMatcher(data.undecided),
     isEmpty: createWordMatcher(data.empty),
     isFiller: createWordMatcher(data.filler),
@@ -57,6 +58,17 @@ interface Pattern {
   readonly kind: WeakKind;
   readonly start: string;
   readonly end: string;
+}
+
+function firstWord(text: string): string {
+  const end = text.indexOf(' ');
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function addTo(patterns: Map<string, Pattern[]>, word: string, pattern: Pattern): void {
+  const known = patterns.get(word);
+  if (known === undefined) patterns.set(word, [pattern]);
+  else known.push(pattern);
 }
 
 function fits(text: string, { start, end }: Pattern): boolean {

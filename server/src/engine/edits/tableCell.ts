@@ -118,12 +118,18 @@ function layoutOf(text: string, span: Span): RowLayout {
 
 /** The bars that part cells: in a table a backslash takes its meaning from a bar even inside code. */
 function barsOf(text: string, start: number, end: number): number[] {
+  const row = text.slice(start, end);
   const bars: number[] = [];
-  for (let i = start; i < end; i++) {
-    if (text.charAt(i) === '\\') i++;
-    else if (text.charAt(i) === '|') bars.push(i);
-  }
+  for (let at = row.indexOf('|'); at >= 0; at = row.indexOf('|', at + 1))
+    if (!isEscaped(row, at)) bars.push(start + at);
   return bars;
+}
+
+/** Of two backslashes the first takes the meaning of the second. */
+function isEscaped(row: string, at: number): boolean {
+  let from = at;
+  while (row[from - 1] === '\\') from--;
+  return (at - from) % 2 === 1;
 }
 
 /** True where the bars of both rows stand below one another, as far as the shorter one goes. */

@@ -3,7 +3,7 @@ import type { SoaCell } from '../../facts/soaFacts';
 import type { SoaEntry } from '../../index/model';
 import { createResolver, type Broken, type Resolver } from '../../index/references';
 import { choiceFix, type Rule } from '../rule';
-import { referencesIn, type CellReference } from './rowReferences';
+import { byPlace, linksIn, referencesIn, type CellReference } from './rowReferences';
 import { controlOf, nameOf, soaRows } from './soaRows';
 
 export const brokenReference: Rule = {
@@ -97,7 +97,7 @@ function referencesOf(resolve: Resolver, entry: SoaEntry): CellReference[] {
   const linking = others.filter((cell): cell is SoaCell => cell !== undefined && !naming.includes(cell));
   return [
     ...naming.flatMap((cell) => referencesIn(resolve, entry, cell)),
-    ...linking.flatMap((cell) => referencesIn(resolve, entry, cell).filter(({ isLink }) => isLink)),
+    ...linking.flatMap((cell) => linksIn(resolve, entry.document, cell).sort(byPlace)),
   ];
 }
 

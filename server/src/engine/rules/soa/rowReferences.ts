@@ -1,5 +1,5 @@
 import type { SoaCell } from '../../facts/soaFacts';
-import type { SoaEntry } from '../../index/model';
+import type { IsmsDocument, SoaEntry } from '../../index/model';
 import type { Reference, Resolver } from '../../index/references';
 import type { Span } from '../../text/span';
 
@@ -18,12 +18,7 @@ export function referencesIn(
   { document, table }: SoaEntry,
   cell: SoaCell,
 ): CellReference[] {
-  const links = cell.links.map(({ url, span }): CellReference => ({
-    span,
-    text: url,
-    isLink: true,
-    target: resolve(document, url, true),
-  }));
+  const links = linksIn(resolve, document, cell);
   const outside = gapsBetween(cell.span, links);
   const words = outside.flatMap((gap) => parts(document.source.text, gap, table.format !== undefined));
   return [
@@ -32,11 +27,25 @@ export function referencesIn(
       const text = document.source.text.slice(span.start, span.end);
       return { span, text, isLink: false, target: resolve(document, text, false) };
     }),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ].sort(byPlace);
+}
+
+export function byPlace(a: CellReference, b: CellReference): number {
+  return a.span.start - b.span.start;
+}
+
+/** The links alone. */
+export function linksIn(resolve: Resolver, document: IsmsDocument, cell: SoaCell): CellReference[] {
+  return cell.links.map(({ url, span }) => ({
+    span,
+    text: url,
+    isLink: true,
+    target: resolve(document, url, true),
+  }));
 }
 
 function gapsBetween(whole: Span, links: readonly CellReference[]): Span[] {
-  const ordered = [...links].sort((a, b) => a.span.start - b.span.start);
+  const ordered = [...links].sort(byPlace);
   const starts = [whole.start, ...ordered.map(({ span }) => span.end)];
   const ends = [...ordered.map(({ span }) => span.start), whole.end];
   return starts.flatMap((start, index) => {
