@@ -71,6 +71,16 @@ const CLI_PARTS = [
   'host/languageServer',
 ];
 
+/** What those load in turn, of the libraries that most checks come by without. */
+const INNER_PARTS = [
+  'engine/config/schemaCheck',
+  'engine/syntax/remark',
+  'engine/syntax/tomlReader',
+  'engine/syntax/yamlLibrary',
+  'cli/commands/watch',
+  'cli/schemas',
+];
+
 /** The guidance on each control and the terms of its elements, for the parts of the command line. */
 const CONTROL_FILES = { cards: 'dist/cli/cards.txt', terms: 'dist/cli/terms.txt' };
 
@@ -92,11 +102,15 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [parsedJson(), executable('dist/cli.js'), apart(...CLI_PARTS)],
   },
-  ...CLI_PARTS.map((part) => ({
+  ...[...CLI_PARTS, ...INNER_PARTS].map((part) => ({
     ...node,
     entryPoints: [`server/src/${part}.ts`],
     outfile: partFile(part),
-    plugins: [parsedJson(CONTROL_FILES), ...(development ? [] : [ascii(partFile(part))])],
+    plugins: [
+      parsedJson(CONTROL_FILES),
+      beside(...INNER_PARTS),
+      ...(development ? [] : [ascii(partFile(part))]),
+    ],
   })),
   // What a release puts onto its tag for `action.yml`; it is not kept in the repository.
   { ...node, entryPoints: ['server/src/action/main.ts'], outfile: 'dist/action.js' },
@@ -127,8 +141,7 @@ function apart(...parts) {
     name: 'apart',
     setup: (build) => {
       build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        const file = join(resolveDir, path).replaceAll('\\', '/');
-        const part = parts.find((each) => file.endsWith(`server/src/${each}`));
+        const part = parts.find((each) => isFileOf(each, resolveDir, path));
         if (kind !== 'dynamic-import' || part === undefined) return undefined;
         return { path: partFile(part).slice('dist/'.length), namespace: 'apart' };
       });
@@ -138,6 +151,33 @@ function apart(...parts) {
       }));
     },
   };
+}
+
+/**
+ * Leaves these files out of a part, which requires them from the file beside it.
+ * @param {readonly string[]} parts
+ * @returns {import('esbuild').Plugin}
+ */
+function beside(...parts) {
+  return {
+    name: 'beside',
+    setup: (build) => {
+      build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        const part = parts.find((each) => isFileOf(each, resolveDir, path));
+        if (part === undefined || kind === 'entry-point') return undefined;
+        return { path: `./${basename(partFile(part))}`, external: true };
+      });
+    },
+  };
+}
+
+/**
+ * @param {string} part
+ * @param {string} folder
+ * @param {string} path
+ */
+function isFileOf(part, folder, path) {
+  return join(folder, path).replaceAll('\\', '/').endsWith(`server/src/${part}`);
 }
 
 /**

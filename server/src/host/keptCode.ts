@@ -15,15 +15,20 @@ export interface LoadedPart {
 /**
  * Loads a CommonJS file as `require` does, with the code that V8 made of it in an earlier run: compiling the program takes
  * as long as a check of a few documents. `kept` is where that code lies; whatever is wrong with it is a miss.
+ * `requireFrom` is what the file has as `require`.
  */
-export function loadWithKeptCode(path: string, kept: string): LoadedPart {
+export function loadWithKeptCode(
+  path: string,
+  kept: string,
+  requireFrom: (id: string) => unknown = createRequire(path),
+): LoadedPart {
   const bytes = readFileSync(path);
   const source = textOf(bytes);
   const cachedData = readKept(kept, bytes);
   const script = new Script(Module.wrap(source), { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   const evaluate = script.runInThisContext() as (...given: unknown[]) => void;
-  evaluate.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
+  evaluate.call(module.exports, module.exports, requireFrom, module, path, dirname(path));
   const known = cachedData !== undefined && script.cachedDataRejected !== true;
   const keep = (): void => {
     if (!known) writeKept(kept, bytes, script.createCachedData());

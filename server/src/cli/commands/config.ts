@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
 import type { Severity } from '../../engine/check/finding';
 import type { Engine } from '../../engine/engine';
+import { writeYaml } from '../../engine/syntax/yaml';
 import { loadRoots, type LoadedRoot } from '../analyse';
 import { EXIT, isRefusal, refuse, type ExitCode, type Refusal } from '../exitCodes';
 import { toJson } from '../formats/json';
@@ -80,7 +80,7 @@ function shownText(shown: Shown, context: CommandContext): string {
   ];
   const blocks: Block[] = [
     table(['What', 'Value'], facts),
-    ...(Object.keys(config).length === 0 ? [] : [code(stringify(config, { lineWidth: 0 }).trimEnd())]),
+    ...(Object.keys(config).length === 0 ? [] : [code(writeYaml(config).trimEnd())]),
     changed.length === 0
       ? paragraph('Every rule has its own severity.')
       : table(

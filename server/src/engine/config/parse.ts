@@ -1,13 +1,8 @@
 import { parseYaml, type YamlNode } from '../syntax/yaml';
-import {
-  problemOfYaml,
-  problemsOfIssue,
-  unknownRules,
-  type ConfigProblem,
-  type PathStep,
-  type SchemaIssue,
-} from './problems';
-import { configSchema, ignoreEntrySchema, type Config } from './schema';
+import { plainConfig, plainIgnoreEntry } from './plainConfig';
+import { problemOfYaml, unknownRules, type ConfigProblem, type PathStep } from './problems';
+import type { Config } from './schema';
+import type * as SchemaCheck from './schemaCheck';
 
 export type { ConfigProblem } from './problems';
 
@@ -27,46 +22,29 @@ export function parseConfig(text: string, ruleIds: readonly string[]): ParsedCon
   if (errors.length > 0) return { config: {}, problems: errors.map(problemOfYaml), root };
   if (root === undefined) return { config: {}, problems: [], root };
   const value = plain(root);
-  const parsed = configSchema.safeParse(value);
-  const issues = parsed.success ? [] : (parsed.error.issues as unknown as readonly SchemaIssue[]);
-  const config = parsed.success ? parsed.data : soundParts(value, issues);
   const file = { text, root };
-  const problems = [
-    ...issues.flatMap((issue) => problemsOfIssue(issue, file)),
-    ...unknownRules(file, ruleIds),
-  ];
-  return { config, problems: problems.sort((a, b) => a.span.start - b.span.start), root };
-}
-
-/** What is without a fault: one slip must not switch off all configuration in the editor. */
-function soundParts(value: unknown, issues: readonly SchemaIssue[]): Config {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  const faulty = new Set(
-    issues.flatMap((issue) => (issue.path.length === 0 ? (issue.keys ?? []) : [String(issue.path[0])])),
-  );
-  const sound = Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
-    const kept = faulty.has(key) ? soundEntries(key, each, issues) : each;
-    return kept === undefined ? [] : [[key, kept]];
-  });
-  const parsed = configSchema.safeParse(Object.fromEntries(sound));
-  return parsed.success ? parsed.data : {};
-}
-
-/** `rules` and `ignore` hold entries that have nothing to do with one another: the sound ones stay. */
-function soundEntries(key: string, value: unknown, issues: readonly SchemaIssue[]): unknown {
-  if (key === 'ignore' && Array.isArray(value))
-    return value.filter((entry) => ignoreEntrySchema.safeParse(entry).success);
-  if (key !== 'rules' || typeof value !== 'object' || value === null) return undefined;
-  const faulty = new Set(issues.filter((issue) => issue.path[0] === 'rules').map((issue) => issue.path[1]));
-  return Object.fromEntries(Object.entries(value).filter(([id]) => !faulty.has(id)));
+  const sound = plainConfig(value);
+  const checked =
+    sound === undefined ? schemaCheck().checkAgainstSchema(value, file) : { config: sound, problems: [] };
+  const problems = [...checked.problems, ...unknownRules(file, ruleIds)];
+  const ordered = problems.sort((a, b) => a.span.start - b.span.start);
+  return { config: checked.config, problems: ordered, root };
 }
 
 /** The entries of `ignore` that hold to the schema, in the order of `config.ignore`: where each stands. */
 export function ignoreNodes(root: YamlNode): YamlNode[] {
   const node = nodeAt(root, ['ignore']);
-  return node?.type === 'list'
-    ? node.items.filter((item) => ignoreEntrySchema.safeParse(plain(item)).success)
-    : [];
+  return node?.type === 'list' ? node.items.filter((item) => isIgnoreEntry(plain(item))) : [];
+}
+
+function isIgnoreEntry(value: unknown): boolean {
+  return plainIgnoreEntry(value) !== undefined || schemaCheck().isIgnoreEntry(value);
+}
+
+/** The schema's library takes longer to load than most configurations to read: it is loaded by the first that is not plain. */
+function schemaCheck(): typeof SchemaCheck {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be evaluated at the start
+  return require('./schemaCheck') as typeof SchemaCheck;
 }
 
 /** The node at a path of keys and indices; the deepest one that exists. */

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { isDate } from '../text/date';
-
-const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+import { KEY_MEANINGS, REQUIRED_FIELDS, SEVERITY_WORDS, STATUS_WORDS } from './words';
 
 const paths = z.union([z.string(), z.array(z.string())]);
 const DATE = 'a date such as 2026-12-31';
@@ -122,35 +121,21 @@ export const configSchema = z
         examples: [{ root: 'docs', site: true }],
       }),
     controlKeys: z
-      .record(z.string(), z.enum(['iso27001', 'clauses', 'other']))
+      .record(z.string(), z.enum(KEY_MEANINGS))
       .optional()
       .meta({
         description: 'Further keys of front matter that hold ids, and what the ids are.',
         examples: [{ our_controls: 'iso27001' }],
       }),
     statuses: z
-      .record(z.string(), z.enum(['draft', 'in-review', 'approved', 'retired']))
+      .record(z.string(), z.enum(STATUS_WORDS))
       .optional()
       .meta({
         description: 'Words for the status of a document beyond those that are known.',
         examples: [{ 'signed off': 'approved' }],
       }),
     requiredFields: z
-      .array(
-        z.enum([
-          'id',
-          'title',
-          'version',
-          'status',
-          'classification',
-          'owner',
-          'approver',
-          'approved_date',
-          'effective_date',
-          'review_cycle',
-          'next_review',
-        ]),
-      )
+      .array(z.enum(REQUIRED_FIELDS))
       .optional()
       .meta({
         description: 'The fields that every controlled document needs.',
@@ -182,7 +167,7 @@ export const configSchema = z
       .optional()
       .meta({ description: 'Further catalogue files of controls.', examples: [['catalog/custom.yaml']] }),
     rules: z
-      .record(z.string(), z.enum(SEVERITIES))
+      .record(z.string(), z.enum(SEVERITY_WORDS))
       .optional()
       .meta({
         description: 'Severity of a rule, or "off".',
@@ -236,4 +221,4 @@ export const configSchema = z
 
 export type Config = z.infer<typeof configSchema>;
 export type IgnoreEntry = z.infer<typeof ignoreEntrySchema>;
-export type ConfiguredSeverity = (typeof SEVERITIES)[number];
+export type ConfiguredSeverity = (typeof SEVERITY_WORDS)[number];

@@ -67,6 +67,11 @@ export function parseYamlWithLibrary(text: string, offset = 0): YamlDocument {
   return library().parseWithLibrary(text, offset);
 }
 
+/** A value as YAML, one key a line. */
+export function writeYaml(value: object): string {
+  return library().writeYaml(value);
+}
+
 /** The library takes longer to load than most front matter to scan, so it is loaded by the first that needs it. */
 function library(): typeof Library {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be evaluated at the start

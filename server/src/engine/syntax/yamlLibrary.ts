@@ -5,6 +5,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  stringify,
   visit,
   type Node as LibraryNode,
 } from 'yaml';
@@ -13,6 +14,10 @@ import { explainFault } from './faults/explain';
 import { hasMergeMarks } from './faults/lines';
 import type { ParserError } from './faults/fault';
 import type { YamlDocument, YamlEntry, YamlError, YamlNode, YamlScalar } from './yaml';
+
+export function writeYaml(value: object): string {
+  return stringify(value, { lineWidth: 0 });
+}
 
 /** Parses YAML with the library. The facts of its tree are all that leaves this file. */
 export function parseWithLibrary(text: string, offset: number): YamlDocument {
