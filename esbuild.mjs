@@ -81,8 +81,12 @@ const INNER_PARTS = [
   'cli/schemas',
 ];
 
-/** The guidance on each control and the terms of its elements, for the parts of the command line. */
-const CONTROL_FILES = { cards: 'dist/cli/cards.txt', terms: 'dist/cli/terms.txt' };
+/** The catalogue, the guidance on each control and the terms of its elements, for the parts of the command line. */
+const CATALOG_FILES = {
+  catalog: 'dist/cli/catalog.txt',
+  cards: 'dist/cli/cards.txt',
+  terms: 'dist/cli/terms.txt',
+};
 
 /** @type {readonly import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -107,7 +111,7 @@ const bundles = [
     entryPoints: [`server/src/${part}.ts`],
     outfile: partFile(part),
     plugins: [
-      parsedJson(CONTROL_FILES),
+      parsedJson(CATALOG_FILES),
       beside(...INNER_PARTS),
       ...(development ? [] : [ascii(partFile(part))]),
     ],
@@ -182,7 +186,7 @@ function isFileOf(part, folder, path) {
 
 /**
  * The compiled catalogue as a text to parse: that takes half as long as an object written out.
- * @param {{ readonly cards: string, readonly terms: string }} [files] where each control has a line, for a bundle that has a disk
+ * @param {typeof CATALOG_FILES} [files] where its parts go, for a bundle that has a disk: it need not be compiled first
  * @returns {import('esbuild').Plugin}
  */
 function parsedJson(files) {
@@ -205,7 +209,7 @@ function parsedJson(files) {
  *   readonly controls: readonly { readonly id: string, readonly card: unknown }[],
  *   readonly terms: { readonly controls: Readonly<Record<string, unknown>> },
  * }} catalog
- * @param {{ readonly cards: string, readonly terms: string } | undefined} files
+ * @param {typeof CATALOG_FILES | undefined} files
  */
 function lazyCatalog({ terms, ...catalog }, files) {
   const controls = catalog.controls.map(({ card: _card, ...facts }) => facts);
@@ -216,7 +220,7 @@ function lazyCatalog({ terms, ...catalog }, files) {
   define({ get: () => define({ value: read() })[key] });
 };
 const parsedLater = (read) => { let lines; return (number) => JSON.parse((lines ??= read())[number]); };
-const catalog = ${parsed({ ...catalog, controls })};
+const catalog = JSON.parse(${lines([{ ...catalog, controls }], files?.catalog)}[0]);
 const card = parsedLater(() => ${lines(cards, files?.cards)});
 catalog.controls.forEach((control, number) => later(control, 'card', () => card(number)));
 later(catalog, 'terms', () => {
@@ -352,7 +356,7 @@ async function main() {
     const results = await Promise.all(existing().map((bundle) => build({ ...bundle, metafile: true })));
     prune(
       new Set([
-        ...Object.values(CONTROL_FILES),
+        ...Object.values(CATALOG_FILES),
         ...results.flatMap((result) => Object.keys(result.metafile.outputs)),
       ]),
     );
