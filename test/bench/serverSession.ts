@@ -41,7 +41,7 @@ export interface ServerSession {
 
 /** Without a message for so long, a server has nothing more to say. */
 const SILENCE_MS = 1500;
-const DEADLINE_MS = 120_000;
+const DEADLINE_MS = 60_000;
 
 /** `known`: files whose first heading is asked for until the server finds it. */
 export async function startSession(
@@ -71,6 +71,7 @@ export async function startSession(
     initializationOptions: {},
   });
   await connection.sendNotification('initialized', {});
+  process.once('exit', () => child.kill());
   for (const path of known) await untilFound(connection, corpus, path);
   const readyMs = performance.now() - began;
   await heard.silence();
@@ -156,6 +157,8 @@ function listen(connection: ProtocolConnection): Heard {
 }
 
 const POLL_MS = 10;
+/** Some servers stop for good where they are asked too often while they read. */
+const PATIENCE_MS = 50;
 
 async function untilFound(connection: ProtocolConnection, corpus: string, path: string): Promise<void> {
   const query = /^# (.*)$/m.exec(readFileSync(join(corpus, path), 'utf8'))?.[1] ?? '';
@@ -165,7 +168,7 @@ async function untilFound(connection: ProtocolConnection, corpus: string, path: 
     const found = await withinDeadline(asked, 'workspace/symbol');
     if (found !== null && found.length > 0) return;
     if (performance.now() > deadline) throw new Error(`no server symbol for "${query}"`);
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   }
 }
 

@@ -76,7 +76,8 @@ export const OPTIONS = {
   quiet: { short: 'q', description: 'Findings only: no summary, no coverage, no notes.', since: '0.1.0' },
   'cache-dir': {
     value: 'DIR',
-    description: 'Keeps what was read from files in this folder, so that the next run is faster.',
+    description:
+      'Keeps what was read from files, and the compiled program, in this folder, so that the next run is faster.',
     default: 'a folder in your cache folder',
     since: '0.1.0',
   },
