@@ -5,6 +5,10 @@ import { readCatalogFile, type CatalogFile } from '../../server/src/engine/catal
 import { createSource } from '../../server/src/engine/text/source';
 import { oscalFaults } from './oscal/structure';
 
+/**
+ * Valid by NIST's `oscal_catalog_schema.json` of OSCAL 1.1.3 (SHA-256
+ * 5e120afbd14c480a9498ab6388857ef32b3b880e458525e966ff7c7f59333d90), which no package brings along.
+ */
 const SAMPLE = readFileSync(new URL('./oscal/sample.json', import.meta.url), 'utf8');
 
 const read = (text: string): CatalogFile => readCatalogFile(createSource('catalog/oscal.json', text));
