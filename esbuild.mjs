@@ -5,16 +5,17 @@ import {
   chmodSync,
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
-  writeFileSync,
   watch as watchFolder,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { ascii } from './server/tools/build/ascii.mjs';
+import { parsedJson } from './server/tools/build/catalogText.mjs';
+import { apart, beside, partFile } from './server/tools/build/parts.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const watching = process.argv.includes('--watch');
@@ -128,173 +129,6 @@ function compileCatalog() {
   if (run.status === 0) return true;
   console.error('esbuild.mjs: the catalogue does not compile; see the message above.');
   return false;
-}
-
-/** @param {string} part */
-function partFile(part) {
-  return `dist/cli/${part.slice(part.lastIndexOf('/') + 1)}.js`;
-}
-
-/**
- * Leaves these files out of a bundle, where it imports them when needed, and has them loaded from beside it.
- * @param {readonly string[]} parts
- * @returns {import('esbuild').Plugin}
- */
-function apart(...parts) {
-  return {
-    name: 'apart',
-    setup: (build) => {
-      build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        const part = parts.find((each) => isFileOf(each, resolveDir, path));
-        if (kind !== 'dynamic-import' || part === undefined) return undefined;
-        return { path: partFile(part).slice('dist/'.length), namespace: 'apart' };
-      });
-      build.onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
-        contents: `module.exports = require('./server/src/host/parts').loadPart(${JSON.stringify(path)})`,
-        resolveDir: root,
-      }));
-    },
-  };
-}
-
-/**
- * Leaves these files out of a part, which requires them from the file beside it.
- * @param {readonly string[]} parts
- * @returns {import('esbuild').Plugin}
- */
-function beside(...parts) {
-  return {
-    name: 'beside',
-    setup: (build) => {
-      build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        const part = parts.find((each) => isFileOf(each, resolveDir, path));
-        if (part === undefined || kind === 'entry-point') return undefined;
-        return { path: `./${basename(partFile(part))}`, external: true };
-      });
-    },
-  };
-}
-
-/**
- * @param {string} part
- * @param {string} folder
- * @param {string} path
- */
-function isFileOf(part, folder, path) {
-  return join(folder, path).replaceAll('\\', '/').endsWith(`server/src/${part}`);
-}
-
-/**
- * The compiled catalogue as a text to parse: that takes half as long as an object written out.
- * @param {typeof CATALOG_FILES} [files] where its parts go, for a bundle that has a disk: it need not be compiled first
- * @returns {import('esbuild').Plugin}
- */
-function parsedJson(files) {
-  return {
-    name: 'parsed json',
-    setup: (build) =>
-      build.onLoad({ filter: /[\\/]server[\\/]src[\\/]generated[\\/].*\.json$/ }, ({ path }) => {
-        const value = JSON.parse(readFileSync(path, 'utf8'));
-        const contents =
-          basename(path) === 'catalog.json' ? lazyCatalog(value, files) : `module.exports = ${parsed(value)}`;
-        return { contents, loader: 'js' };
-      }),
-  };
-}
-
-/**
- * The catalogue with the cards and the terms of each control parsed when they are first asked for: they are nine tenths of
- * it, and a check looks at those of the controls that a workspace speaks of.
- * @param {{
- *   readonly controls: readonly { readonly id: string, readonly card: unknown }[],
- *   readonly terms: { readonly controls: Readonly<Record<string, unknown>> },
- * }} catalog
- * @param {typeof CATALOG_FILES | undefined} files
- */
-function lazyCatalog({ terms, ...catalog }, files) {
-  const controls = catalog.controls.map(({ card: _card, ...facts }) => facts);
-  const cards = catalog.controls.map(({ card }) => card);
-  const ofControls = catalog.controls.map(({ id }) => terms.controls[id]);
-  return `const later = (object, key, read) => {
-  const define = (property) => Object.defineProperty(object, key, { enumerable: true, configurable: true, ...property });
-  define({ get: () => define({ value: read() })[key] });
-};
-const parsedLater = (read) => { let lines; return (number) => JSON.parse((lines ??= read())[number]); };
-const catalog = JSON.parse(${lines([{ ...catalog, controls }], files?.catalog)}[0]);
-const card = parsedLater(() => ${lines(cards, files?.cards)});
-catalog.controls.forEach((control, number) => later(control, 'card', () => card(number)));
-later(catalog, 'terms', () => {
-  const part = parsedLater(() => ${lines([{ ...terms, controls: {} }, ...ofControls], files?.terms)});
-  const terms = part(0);
-  catalog.controls.forEach(({ id }, number) => later(terms.controls, id, () => part(number + 1)));
-  return terms;
-});
-module.exports = catalog;`;
-}
-
-/**
- * How a bundle gets at values as lines of JSON.
- * @param {readonly unknown[]} values
- * @param {string | undefined} file where they go, for a bundle that has a disk to read them from
- */
-function lines(values, file) {
-  const texts = values.map(escapedJson);
-  return file === undefined ? JSON.stringify(texts) : readLines(file, texts);
-}
-
-/**
- * Writes lines of ASCII into a file, and returns how the bundle beside it reads them.
- * @param {string} file
- * @param {readonly string[]} lines
- */
-function readLines(file, lines) {
-  mkdirSync(join(root, dirname(file)), { recursive: true });
-  writeFileSync(join(root, file), lines.join('\n'));
-  const path = `require('node:path').join(__dirname, ${JSON.stringify(basename(file))})`;
-  return `require('node:fs').readFileSync(${path}, 'latin1').split('\\n')`;
-}
-
-/** @param {unknown} value */
-function parsed(value) {
-  return `JSON.parse(${JSON.stringify(escapedJson(value))})`;
-}
-
-/**
- * One dash outside Latin-1 doubles the memory of the whole text, and the time to get it there.
- * @param {unknown} value
- */
-function escapedJson(value) {
-  return escapedText(JSON.stringify(value));
-}
-
-/** @param {string} text */
-function escapedText(text) {
-  return text.replace(
-    /[\u0080-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-/**
- * Escapes what esbuild leaves outside of ASCII, in regular expressions: Node reads and compiles a file of one byte for each
- * character in half the time.
- * @param {string} path
- * @returns {import('esbuild').Plugin}
- */
-function ascii(path) {
-  return {
-    name: 'ascii',
-    setup: (build) =>
-      build.onEnd((result) => {
-        if (result.errors.length > 0) return undefined;
-        const text = readFileSync(join(root, path), 'utf8');
-        const escaped = /\\[\u0080-\uffff]/.exec(text)?.[0];
-        if (escaped !== undefined)
-          return { errors: [{ text: `${path} holds "${escaped}": leave out the backslash` }] };
-        writeFileSync(join(root, path), escapedText(text));
-        return undefined;
-      }),
-  };
 }
 
 /** @returns {import('esbuild').Plugin} */
