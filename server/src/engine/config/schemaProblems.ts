@@ -108,7 +108,7 @@ function exampleFor(path: readonly PathStep[]): string {
 }
 
 /** A value on one line of YAML. */
-export function flowYaml(value: unknown): string {
+function flowYaml(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flowYaml).join(', ')}]`;
   if (typeof value === 'object' && value !== null)
     return `{ ${Object.entries(value)
